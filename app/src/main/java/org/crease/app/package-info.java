@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.crease.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.crease.probes.snapshot;
+
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The part of a layer before its activation function. All but max pooling are affine. */
+public sealed interface LayerMap {
+
+    /**
+     * x ↦ x W + b.
+     *
+     * @param weights shape (inputs, outputs)
+     * @param bias shape (outputs), or null for none
+     */
+    record Dense(INDArray weights, @Nullable INDArray bias) implements LayerMap {}
+
+    /**
+     * Cross-correlation over channels first images.
+     *
+     * @param weights shape (outputs, inputs, kernel height, kernel width)
+     * @param bias shape (outputs), or null for none
+     */
+    record Convolution(INDArray weights, @Nullable INDArray bias, Window window) implements LayerMap {}
+
+    /** The largest value in each window; on ties the first in row-major order. */
+    record MaxPooling(Window window) implements LayerMap {}
+
+    /** The mean over each window, of the positions inside the image. */
+    record AveragePooling(Window window) implements LayerMap {}
+
+    /**
+     * Batch normalisation at inference, an affine map of each channel (or feature): x ↦ scale · x + shift.
+     *
+     * @param scale shape (channels)
+     * @param shift shape (channels)
+     */
+    record Scaling(INDArray scale, INDArray shift) implements LayerMap {}
+
+    /** The sum of all inputs, as in a residual block. */
+    record Addition() implements LayerMap {}
+
+    /** The input itself, with all dimensions but the first in one: (n, features). */
+    record Flatten() implements LayerMap {}
+
+    /** The input itself, for example of dropout at inference. */
+    record Identity() implements LayerMap {}
+
+    /**
+     * Where a kernel is laid on an image.
+     *
+     * @param kernel height, width
+     * @param stride down, right
+     * @param padding zeros (for pooling: nothing) added above and left; below and right follow from the output's size
+     * @param output height, width of the result
+     */
+    record Window(int[] kernel, int[] stride, int[] padding, int[] output) {}
+}

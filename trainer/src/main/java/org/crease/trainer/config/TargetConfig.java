@@ -1,0 +1,55 @@
+package org.crease.trainer.config;
+
+import org.crease.probes.Setting;
+
+/** What is to be learnt from the inputs. Twins differ in this line alone. */
+public sealed interface TargetConfig {
+
+    /** The class label: a discontinuous task. */
+    @Variant("class")
+    record ClassLabel() implements TargetConfig {}
+
+    /** A number (or several) that varies continuously with the input. */
+    record Regression(
+            @Setting(value = "The quantity", byDefault = "label")
+            Quantity of,
+
+            @Setting(value = "Whether the target is scaled to mean 0 and deviation 1", byDefault = "true")
+            boolean standardize)
+            implements TargetConfig {}
+
+    /** A regression target cut into equally frequent levels: the same function, made discontinuous. */
+    record Discretized(
+            @Setting(value = "Number of levels", min = 2) int levels,
+
+            @Setting(value = "The quantity", byDefault = "label")
+            Quantity of,
+
+            @Setting(
+                    value = "Whether levels are learnt as classes, or as numbers with mean 0 and deviation 1",
+                    byDefault = "classes")
+            Levels as)
+            implements TargetConfig {}
+
+    /** How levels are learnt. */
+    enum Levels {
+        CLASSES,
+        NUMBERS
+    }
+
+    /** What can be asked of an input. */
+    enum Quantity {
+        /** The value that the data set gives: a class label as a number, a table's column, a test function's value. */
+        LABEL,
+        /** The value of the test function, where the inputs were drawn for one. */
+        FUNCTION,
+        /** The angle on a circle (or around a torus, a spiral, ..), as (cos, sin). */
+        ANGLE,
+        /** The mean of an image's pixels. */
+        MEAN_INTENSITY,
+        /** The centre of mass of an image's intensity, as (row, column), each from -1 to 1. */
+        CENTRE_OF_MASS,
+        /** The input itself: an autoencoder. */
+        INPUT
+    }
+}
