@@ -22,7 +22,9 @@ public record Activation(Kind kind, double slope) {
         GELU,
         SOFTPLUS,
         SWISH,
-        SOFTMAX
+        SOFTMAX,
+        /** Any other function. */
+        OTHER
     }
 
     /** Whether the function is made of straight pieces, so that linear regions exist. */

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public sealed interface LayerMap {
 
     /**
-     * x ↦ x W + b.
+     * x ↦ x W + b. Images are flattened before it, in row-major order of (channels, height, width).
      *
      * @param weights shape (inputs, outputs)
      * @param bias shape (outputs), or null for none
@@ -44,6 +44,13 @@ public sealed interface LayerMap {
 
     /** The input itself, for example of dropout at inference. */
     record Identity() implements LayerMap {}
+
+    /**
+     * A map that probes have no description of: only its activations can be looked at.
+     *
+     * @param kind what the layer is called where it was made
+     */
+    record Opaque(String kind) implements LayerMap {}
 
     /**
      * Where a kernel is laid on an image.

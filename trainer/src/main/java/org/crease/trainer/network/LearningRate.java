@@ -29,7 +29,7 @@ final class LearningRate implements ISchedule {
         if (schedule instanceof ScheduleConfig.Exponential s) {
             return StrictMath.pow(s.decay(), (double) step / s.every());
         } else if (schedule instanceof ScheduleConfig.Stairs s) {
-            return StrictMath.pow(s.decay(), step / s.every());
+            return StrictMath.pow(s.decay(), (double) Math.floorDiv(step, s.every()));
         } else if (schedule instanceof ScheduleConfig.Triangle s) {
             return triangle(step, s.warmUp());
         } else if (schedule instanceof ScheduleConfig.Cosine) {

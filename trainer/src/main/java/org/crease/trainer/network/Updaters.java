@@ -31,12 +31,7 @@ final class Updaters {
                     .epsilon(o.epsilon())
                     .build();
         } else if (optimizer instanceof OptimizerConfig.AdaMax o) {
-            return AdaMax.builder()
-                    .learningRateSchedule(rate)
-                    .beta1(o.beta1())
-                    .beta2(o.beta2())
-                    .epsilon(AdaMax.DEFAULT_ADAMAX_EPSILON)
-                    .build();
+            return adaMax(o, rate);
         } else if (optimizer instanceof OptimizerConfig.RmsProp o) {
             return RmsProp.builder()
                     .learningRateSchedule(rate)
@@ -45,5 +40,12 @@ final class Updaters {
                     .build();
         }
         throw new IllegalStateException("no updater for " + optimizer);
+    }
+
+    private static AdaMax adaMax(OptimizerConfig.AdaMax optimizer, ISchedule rate) {
+        AdaMax updater = new AdaMax(rate);
+        updater.setBeta1(optimizer.beta1());
+        updater.setBeta2(optimizer.beta2());
+        return updater;
     }
 }

@@ -1,0 +1,30 @@
+package org.crease.trainer.probing;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Between ND4J's memory and Java's. */
+public final class HostArrays {
+    private HostArrays() {}
+
+    /** The elements of an array in row-major order; a copy. */
+    public static float[] floats(INDArray array) {
+        float[] values = new float[Math.toIntExact(array.length())];
+        try (var outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            array.dup('c').data().asNioFloat().get(values);
+        }
+        return values;
+    }
+
+    /** An array of shape (1, n) with these elements; a copy. */
+    public static INDArray row(float[] values) {
+        return Nd4j.create(values, new long[] {1, values.length}, 'c');
+    }
+
+    /** A copy in row-major order, outside any workspace, that starts at the beginning of its own memory. */
+    static INDArray detached(INDArray array) {
+        try (var outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            return array.dup('c');
+        }
+    }
+}
