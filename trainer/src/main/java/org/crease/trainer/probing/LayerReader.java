@@ -74,7 +74,7 @@ final class LayerReader {
             return pooling(s, input, value);
         } else if (conf instanceof BatchNormalization b) {
             return scaling(layer, b);
-        } else if (conf instanceof DenseLayer d && !d.hasLayerNorm() || conf instanceof BaseOutputLayer) {
+        } else if ((conf instanceof DenseLayer d && !d.hasLayerNorm()) || conf instanceof BaseOutputLayer) {
             return new LayerMap.Dense(parameter(layer, "W"), bias(layer));
         } else if (conf instanceof DropoutLayer || conf instanceof ActivationLayer) {
             return new LayerMap.Identity();
@@ -152,11 +152,12 @@ final class LayerReader {
 
     private static Activation activation(Layer layer) {
         var conf = layer.conf().getLayer();
-        if (conf instanceof BatchNormalization || !(conf instanceof BaseLayer) && !(conf instanceof ActivationLayer)) {
-            return Activation.IDENTITY;
+        if (conf instanceof ActivationLayer a) {
+            return activation(a.getActivationFn());
+        } else if (conf instanceof BaseLayer b && !(conf instanceof BatchNormalization)) {
+            return activation(b.getActivationFn());
         }
-        return activation(
-                conf instanceof ActivationLayer a ? a.getActivationFn() : ((BaseLayer) conf).getActivationFn());
+        return Activation.IDENTITY;
     }
 
     private static Activation activation(IActivation function) {

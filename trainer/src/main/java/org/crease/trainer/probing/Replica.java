@@ -1,5 +1,7 @@
 package org.crease.trainer.probing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,10 +65,10 @@ public final class Replica {
                 .toList();
         return LayerReader.read(
                 vertex,
-                graph.getConfiguration().getVertices().get(vertex.getVertexName()),
+                requireNonNull(graph.getConfiguration().getVertices().get(vertex.getVertexName())),
                 inputs,
-                activations.get(sources.get(0)),
-                activations.get(vertex.getVertexName()));
+                requireNonNull(activations.get(sources.get(0))),
+                requireNonNull(activations.get(vertex.getVertexName())));
     }
 
     private List<String> sources(GraphVertex vertex) {
