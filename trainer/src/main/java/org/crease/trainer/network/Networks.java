@@ -52,7 +52,7 @@ public final class Networks {
         GraphAssembly assembly = new GraphAssembly(builder);
         String last = assembly.add(network.layers(), INPUT);
         builder.addLayer(OUTPUT, output(output, training.loss()), last).setOutputs(OUTPUT);
-        ComputationGraph graph = initialised(builder);
+        ComputationGraph graph = initialised(builder, inputShape);
         new WeightDraw(network.initialization(), assembly.initializations(), streams).fill(graph);
         Nd4j.getRandom().setSeed(streams.seedOf("dropout"));
         return graph;
@@ -98,10 +98,15 @@ public final class Networks {
                 .build();
     }
 
-    private static ComputationGraph initialised(GraphBuilder builder) {
+    /** Sends one input through: Deeplearning4j itself notices some misfits, of residual blocks above all, only then. */
+    private static ComputationGraph initialised(GraphBuilder builder, long[] inputShape) {
         try {
             ComputationGraph graph = new ComputationGraph(builder.build());
             graph.init();
+            long[] one = new long[inputShape.length + 1];
+            one[0] = 1;
+            System.arraycopy(inputShape, 0, one, 1, inputShape.length);
+            graph.outputSingle(Nd4j.zeros(one));
             return graph;
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("network: the layers do not fit together: " + firstLine(e), e);

@@ -1,0 +1,51 @@
+package org.crease.trainer.probing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crease.probes.Cost;
+import org.crease.probes.Finding;
+import org.crease.probes.Probe;
+import org.crease.probes.ProbeException;
+import org.crease.probes.snapshot.ProbeSet;
+import org.crease.probes.snapshot.Snapshot;
+
+/** Probes at work: parameters in, findings out. The one path that live probing and replay share. */
+public final class Examination {
+    private final Replica replica;
+    private final ProbeSet probeSet;
+    private final List<Probe> probes;
+
+    public Examination(Replica replica, ProbeSet probeSet, List<Probe> probes) {
+        this.replica = replica;
+        this.probeSet = probeSet;
+        this.probes = List.copyOf(probes);
+    }
+
+    /**
+     * Examines the network with these parameters by every probe. A probe that fails does not keep the others from theirs.
+     *
+     * @param parameters in layer order
+     * @throws InterruptedException when the thread is interrupted; nothing of this step has reached the sink then
+     */
+    public void examine(long step, float[] parameters, FindingSink sink) throws InterruptedException {
+        Snapshot snapshot = replica.snapshot(step, parameters, probeSet);
+        List<Finding> findings = new ArrayList<>();
+        for (Probe probe : probes) {
+            try {
+                refuseTooLarge(probe, probe.cost(snapshot));
+                findings.addAll(probe.examine(snapshot));
+            } catch (RuntimeException e) {
+                sink.failed(step, probe.name(), e);
+            }
+        }
+        sink.found(snapshot, findings);
+    }
+
+    private static void refuseTooLarge(Probe probe, Cost cost) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (cost.bytes() > most) {
+            throw new ProbeException(probe.name() + " needs about " + (cost.bytes() >> 20) + " MiB, this Java has "
+                    + (most >> 20) + " MiB; use a smaller probe set or fewer layers, or give Java more memory");
+        }
+    }
+}
