@@ -52,7 +52,7 @@ public final class DistanceMatrix implements FiniteMetricSpace {
      * @throws IllegalArgumentException when the length is of no matrix, or an entry is negative or NaN
      */
     public static DistanceMatrix ofLower(float... lower) {
-        int size = (int) Math.round((1 + Math.sqrt(1 + 8.0 * lower.length)) / 2);
+        int size = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * lower.length)) / 2);
         if ((long) size * (size - 1) / 2 != lower.length) {
             throw new IllegalArgumentException("distance matrix has " + lower.length
                     + " entries below its diagonal; n points have n (n - 1) / 2, here "
