@@ -1,0 +1,24 @@
+package org.crease.homology;
+
+import java.util.Arrays;
+
+/** A list of ints that grows. */
+final class IntList {
+    private int[] elements = {};
+    private int size;
+
+    void add(int element) {
+        if (size == elements.length) {
+            elements = Arrays.copyOf(elements, Math.max(4, 2 * size));
+        }
+        elements[size++] = element;
+    }
+
+    int get(int index) {
+        return elements[index];
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,110 @@
+package org.crease.homology;
+
+import java.util.Arrays;
+import java.util.List;
+import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.metric.DistanceMatrix;
+
+/**
+ * Persistent homology of dimensions 0 and 1 over Z/2, edge by edge, without listing triangles.
+ *
+ * <p>Let the edge between i and j come in, and let its lune be the points that earlier edges join to both. Every simplex
+ * that the edge brings in is the edge with a clique of its lune, so the lune's pieces say what happens:
+ *
+ * <ul>
+ *   <li>no point: nothing fills the edge. Two components merge or, when i and j are connected already, a loop is born.
+ *   <li>one piece: every path round the edge bounds. Homology stays; the value of each living cocycle on the edge is the
+ *       sum of those on (i, w) and (j, w), for any w of the lune.
+ *   <li>several: besides that, the quadrilateral i, w, j, w' between two pieces becomes a boundary. If some cocycle is not
+ *       zero on it, the youngest such class dies now.
+ * </ul>
+ *
+ * <p>In place of one column reduction for each edge there are two look-ups ({@link Cocycles}). O(m n / 64) word operations
+ * for m edges on n points when lunes are spanned by few points, as they mostly are; 4 bytes a pair for cocycle values.
+ *
+ * <p>Lunes and connectivity: M. Koyama, F. Memoli, V. Robins, K. Turner, <i>Faster computation of degree-1 persistent
+ * homology using the reduced Vietoris-Rips filtration</i>, arXiv:2307.16333.
+ */
+final class LuneFiltration {
+    private static final int EDGES_BETWEEN_CHECKS = 16;
+
+    private final SortedEdges edges;
+    private final Lunes lunes;
+    private final DisjointSets components;
+    private final Cocycles cocycles = new Cocycles();
+    private final int[] values; // annotation of each edge, by the index of its pair
+    private float[] births = new float[64]; // of classes of dimension 1; NaN once dead
+    private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
+    private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
+
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges) {
+        this.edges = edges;
+        this.lunes = new Lunes(matrix.size());
+        this.components = new DisjointSets(matrix.size());
+        this.values = new int[matrix.pairs()];
+    }
+
+    /** The diagrams of dimensions 0 and 1; to be called once. */
+    List<PersistenceDiagram> diagrams() throws InterruptedException {
+        for (int e = 0; e < edges.count(); e++) {
+            if (e % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+                throw new InterruptedException("interrupted at edge " + e + " of " + edges.count());
+            }
+            add(edges.high(e), edges.low(e), edges.length(e));
+        }
+        for (int k = 0; k < components.count(); k++) {
+            h0.add(0, Double.POSITIVE_INFINITY);
+        }
+        for (int c = 0; c < cocycles.classes(); c++) {
+            if (!Float.isNaN(births[c])) {
+                h1.add(births[c], Double.POSITIVE_INFINITY);
+            }
+        }
+        return List.of(h0.build(), h1.build());
+    }
+
+    private void add(int i, int j, float length) throws InterruptedException {
+        int pieces = lunes.pieces(i, j);
+        if (pieces > 0) {
+            values[DistanceMatrix.index(i, j)] = fill(i, j, pieces, length);
+        } else if (components.join(i, j)) {
+            h0.add(0, length);
+        } else {
+            values[DistanceMatrix.index(i, j)] = birth(length);
+        }
+        lunes.join(i, j);
+    }
+
+    private int birth(float length) {
+        int born = cocycles.classes();
+        if (born == births.length) {
+            births = Arrays.copyOf(births, 2 * born);
+        }
+        births[born] = length;
+        return cocycles.birth();
+    }
+
+    /** Fills the edge with the triangles over its lune; returns its annotation. */
+    private int fill(int i, int j, int pieces, float length) throws InterruptedException {
+        int value = through(i, j, lunes.witness(0));
+        for (int piece = 1; piece < pieces; piece++) {
+            int relation = cocycles.sum(value, through(i, j, lunes.witness(piece)));
+            if (relation != Cocycles.ZERO) {
+                int dying = cocycles.youngest(relation);
+                h1.add(births[dying], length);
+                births[dying] = Float.NaN;
+                cocycles.vanish(relation);
+                value = cocycles.current(value);
+            }
+        }
+        return value;
+    }
+
+    private int through(int i, int j, int witness) {
+        return cocycles.sum(value(i, witness), value(j, witness));
+    }
+
+    private int value(int i, int j) {
+        return cocycles.current(values[DistanceMatrix.index(i, j)]);
+    }
+}

@@ -1,0 +1,58 @@
+package org.crease.homology;
+
+import org.crease.homology.metric.DistanceMatrix;
+
+/**
+ * The edges of a Vietoris-Rips filtration in order of length, equal ones in order of their end points. An edge is one long:
+ * the bits of its length, which sort as lengths do since none is negative, then its two ends, 16 bits each.
+ *
+ * @param keys the edges
+ */
+record SortedEdges(long[] keys) {
+
+    /** The finite edges no longer than a scale. */
+    static SortedEdges upTo(DistanceMatrix matrix, double scale) throws InterruptedException {
+        long[] keys = new long[count(matrix, scale)];
+        int next = 0;
+        int entry = 0;
+        for (int i = 1; i < matrix.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                float length = matrix.entry(entry++);
+                if (isEdge(length, scale)) {
+                    keys[next++] = (long) Float.floatToRawIntBits(length) << 32 | (long) i << 16 | j;
+                }
+            }
+        }
+        return new SortedEdges(RadixSort.byHighInt(keys));
+    }
+
+    private static int count(DistanceMatrix matrix, double scale) {
+        int count = 0;
+        for (int k = 0; k < matrix.pairs(); k++) {
+            count += isEdge(matrix.entry(k), scale) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isEdge(float length, double scale) {
+        return length <= scale && length < Float.POSITIVE_INFINITY;
+    }
+
+    int count() {
+        return keys.length;
+    }
+
+    float length(int edge) {
+        return Float.intBitsToFloat((int) (keys[edge] >>> 32));
+    }
+
+    /** The end of higher index. */
+    int high(int edge) {
+        return (int) (keys[edge] >>> 16) & 0xffff;
+    }
+
+    /** The end of lower index. */
+    int low(int edge) {
+        return (int) keys[edge] & 0xffff;
+    }
+}

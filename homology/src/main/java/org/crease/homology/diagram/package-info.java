@@ -1,0 +1,5 @@
+/** Persistence diagrams and their summaries. */
+@NullMarked
+package org.crease.homology.diagram;
+
+import org.jspecify.annotations.NullMarked;

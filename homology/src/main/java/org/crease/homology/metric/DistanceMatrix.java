@@ -1,0 +1,176 @@
+package org.crease.homology.metric;
+
+/**
+ * All distances of a finite metric space: the entries below the diagonal, row after row, in float32. Takes 2 n (n - 1)
+ * bytes for n points.
+ */
+public final class DistanceMatrix implements FiniteMetricSpace {
+
+    /** The most points whose pairs a Java array can number. */
+    public static final int MAXIMAL_SIZE = 65_536;
+
+    private static final int DISTANCES_BETWEEN_CHECKS = 64;
+
+    private final int size;
+    private final float[] lower;
+
+    private DistanceMatrix(int size, float[] lower) {
+        this.size = size;
+        this.lower = lower;
+    }
+
+    /**
+     * The distances of a space.
+     *
+     * @throws IllegalArgumentException when a distance is negative or NaN, or there are more than {@link #MAXIMAL_SIZE}
+     *     points
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static DistanceMatrix of(FiniteMetricSpace space) throws InterruptedException {
+        if (space instanceof DistanceMatrix matrix) {
+            return matrix;
+        }
+        int size = space.size();
+        float[] lower = new float[entries(size)];
+        int next = 0;
+        for (int i = 1; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                if (next % DISTANCES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+                    throw new InterruptedException(
+                            "interrupted while computing distance " + next + " of " + lower.length);
+                }
+                lower[next++] = checked(space.distance(i, j), i, j);
+            }
+        }
+        return new DistanceMatrix(size, lower);
+    }
+
+    /**
+     * A matrix from its entries below the diagonal: d(1,0), d(2,0), d(2,1), d(3,0), ...
+     *
+     * @param lower copied; of length n (n - 1) / 2 for some n; empty for one point
+     * @throws IllegalArgumentException when the length is of no matrix, or an entry is negative or NaN
+     */
+    public static DistanceMatrix ofLower(float... lower) {
+        int size = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * lower.length)) / 2);
+        if ((long) size * (size - 1) / 2 != lower.length) {
+            throw new IllegalArgumentException("distance matrix has " + lower.length
+                    + " entries below its diagonal; n points have n (n - 1) / 2, here "
+                    + (long) (size - 1) * (size - 2) / 2
+                    + " or " + (long) size * (size - 1) / 2);
+        }
+        float[] copy = new float[entries(size)];
+        int next = 0;
+        for (int i = 1; i < size; i++) {
+            for (int j = 0; j < i; j++, next++) {
+                copy[next] = checked(lower[next], i, j);
+            }
+        }
+        return new DistanceMatrix(size, copy);
+    }
+
+    /**
+     * A matrix from all of its rows.
+     *
+     * @param rows square, symmetric, with a zero diagonal
+     * @throws IllegalArgumentException when it is not, or an entry is negative or NaN
+     */
+    public static DistanceMatrix ofRows(float[]... rows) {
+        int size = rows.length;
+        float[] lower = new float[entries(size)];
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            requireLength(rows, i);
+            for (int j = 0; j < i; j++) {
+                requireSymmetry(rows, i, j);
+                lower[next++] = checked(rows[i][j], i, j);
+            }
+            if (rows[i][i] != 0) {
+                throw new IllegalArgumentException(
+                        "distance of point " + i + " to itself is " + rows[i][i] + "; the diagonal must be zero");
+            }
+        }
+        return new DistanceMatrix(size, lower);
+    }
+
+    private static void requireLength(float[][] rows, int i) {
+        if (rows[i].length != rows.length) {
+            throw new IllegalArgumentException("row " + i + " of the distance matrix has " + rows[i].length
+                    + " entries, the matrix " + rows.length + " rows; it must be square");
+        }
+    }
+
+    private static void requireSymmetry(float[][] rows, int i, int j) {
+        if (rows[i][j] != rows[j][i] && !Float.isNaN(rows[i][j])) {
+            throw new IllegalArgumentException("distance (" + i + ", " + j + ") is " + rows[i][j] + " but (" + j + ", "
+                    + i + ") is " + rows[j][i] + "; the matrix must be symmetric");
+        }
+    }
+
+    private static float checked(float distance, int i, int j) {
+        if (!(distance >= 0)) {
+            throw new IllegalArgumentException(
+                    "distance (" + i + ", " + j + ") is " + distance + "; it must be zero, positive or infinite");
+        }
+        return distance + 0f; // -0 becomes 0, so that equal distances have equal bits
+    }
+
+    private static int entries(int size) {
+        if (size > MAXIMAL_SIZE) {
+            throw new IllegalArgumentException("distance matrix of " + size + " points would have "
+                    + (long) size * (size - 1) / 2 + " entries; the most is " + MAXIMAL_SIZE + " points");
+        }
+        return (int) ((long) size * (size - 1) / 2);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public float distance(int i, int j) {
+        if (i == j) {
+            return 0;
+        }
+        return lower[index(i, j)];
+    }
+
+    /** Number of pairs of points. */
+    public int pairs() {
+        return lower.length;
+    }
+
+    /** The distance of a pair by its {@linkplain #index index}. */
+    public float entry(int index) {
+        return lower[index];
+    }
+
+    /** The position of the pair of two different points in the order (1,0), (2,0), (2,1), (3,0), ... */
+    public static int index(int i, int j) {
+        int high = Math.max(i, j);
+        int low = Math.min(i, j);
+        return (int) ((long) high * (high - 1) / 2) + low;
+    }
+
+    /**
+     * The smallest radius of a ball around a point that holds all points; 0 for no points, infinite when some point is
+     * out of reach of each. At this scale and above, the Vietoris-Rips complex is a cone.
+     */
+    public float enclosingRadius() {
+        float[] reach = new float[size];
+        int next = 0;
+        for (int i = 1; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                float distance = lower[next++];
+                reach[i] = Math.max(reach[i], distance);
+                reach[j] = Math.max(reach[j], distance);
+            }
+        }
+        float radius = size == 0 ? 0 : Float.POSITIVE_INFINITY;
+        for (float r : reach) {
+            radius = Math.min(radius, r);
+        }
+        return radius;
+    }
+}

@@ -1,0 +1,119 @@
+package org.crease.homology.metric;
+
+import java.util.Objects;
+
+/**
+ * Points with float32 coordinates, row after row. Every coordinate is finite: activations that have overflowed are refused
+ * here, with the row and the column of the first, instead of becoming wrong distances.
+ */
+public final class PointCloud {
+    private final float[] coordinates;
+    private final int size;
+    private final int dimension;
+
+    private PointCloud(float[] coordinates, int size, int dimension) {
+        this.coordinates = coordinates;
+        this.size = size;
+        this.dimension = dimension;
+    }
+
+    /**
+     * A cloud over an array that it then owns.
+     *
+     * @param coordinates of length {@code size} x {@code dimension}, row-major; not to be changed afterwards
+     * @throws IllegalArgumentException when the length does not fit or a coordinate is NaN or infinite
+     */
+    public static PointCloud of(float[] coordinates, int size, int dimension) {
+        if (size < 0 || dimension < 0 || (long) size * dimension != coordinates.length) {
+            throw new IllegalArgumentException("point cloud of " + size + " points in dimension " + dimension
+                    + " needs " + (long) size * dimension + " coordinates, not " + coordinates.length);
+        }
+        for (int k = 0; k < coordinates.length; k++) {
+            if (!Float.isFinite(coordinates[k])) {
+                throw new IllegalArgumentException("point " + k / dimension + ", coordinate " + k % dimension + " is "
+                        + coordinates[k] + "; every coordinate must be finite");
+            }
+        }
+        return new PointCloud(coordinates, size, dimension);
+    }
+
+    /**
+     * A cloud with a copy of these points.
+     *
+     * @throws IllegalArgumentException when they differ in dimension or a coordinate is NaN or infinite
+     */
+    public static PointCloud of(float[]... points) {
+        int dimension = points.length == 0 ? 0 : points[0].length;
+        float[] coordinates = new float[Math.multiplyExact(points.length, dimension)];
+        for (int i = 0; i < points.length; i++) {
+            if (points[i].length != dimension) {
+                throw new IllegalArgumentException("point " + i + " has " + points[i].length
+                        + " coordinates, point 0 has " + dimension + "; all must have equally many");
+            }
+            System.arraycopy(points[i], 0, coordinates, i * dimension, dimension);
+        }
+        return of(coordinates, points.length, dimension);
+    }
+
+    /** Number of points. */
+    public int size() {
+        return size;
+    }
+
+    /** Number of coordinates of each point. */
+    public int dimension() {
+        return dimension;
+    }
+
+    /** One coordinate of one point. */
+    public float coordinate(int point, int axis) {
+        return coordinates[point * dimension + Objects.checkIndex(axis, dimension)];
+    }
+
+    /** A copy of the coordinates, row-major. */
+    public float[] toArray() {
+        return coordinates.clone();
+    }
+
+    /** The points of these indices, in this order, copied. */
+    public PointCloud select(int... points) {
+        float[] selected = new float[Math.multiplyExact(points.length, dimension)];
+        for (int k = 0; k < points.length; k++) {
+            int point = Objects.checkIndex(points[k], size);
+            System.arraycopy(coordinates, point * dimension, selected, k * dimension, dimension);
+        }
+        return new PointCloud(selected, points.length, dimension);
+    }
+
+    /** The sum over the coordinates of (a x_i - b x_j)^2, in double precision; exactly symmetric, exactly 0 for i = j. */
+    double squaredDifference(int i, double a, int j, double b) {
+        int p = i * dimension;
+        int q = j * dimension;
+        int end = p + dimension;
+        // Four sums, so that additions need not wait for each other.
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (; p + 3 < end; p += 4, q += 4) {
+            double t0 = a * coordinates[p] - b * coordinates[q];
+            double t1 = a * coordinates[p + 1] - b * coordinates[q + 1];
+            double t2 = a * coordinates[p + 2] - b * coordinates[q + 2];
+            double t3 = a * coordinates[p + 3] - b * coordinates[q + 3];
+            s0 += t0 * t0;
+            s1 += t1 * t1;
+            s2 += t2 * t2;
+            s3 += t3 * t3;
+        }
+        for (; p < end; p++, q++) {
+            double t = a * coordinates[p] - b * coordinates[q];
+            s0 += t * t;
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** The euclidean length of a point's vector. */
+    double norm(int point) {
+        return Math.sqrt(squaredDifference(point, 1, point, 0));
+    }
+}

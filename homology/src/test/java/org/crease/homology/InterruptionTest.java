@@ -1,0 +1,62 @@
+package org.crease.homology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.Metric;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class InterruptionTest {
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** Milliseconds from the interruption of the work to its end by InterruptedException. */
+    private static double delay(Work work, long millisBefore) throws InterruptedException {
+        AtomicLong stopped = new AtomicLong();
+        AtomicReference<String> end = new AtomicReference<>("finished");
+        Thread thread = new Thread(() -> {
+            try {
+                while (true) {
+                    work.run();
+                }
+            } catch (InterruptedException e) {
+                end.set("interrupted");
+            }
+            stopped.set(System.nanoTime());
+        });
+        thread.start();
+        Thread.sleep(millisBefore);
+        long asked = System.nanoTime();
+        thread.interrupt();
+        thread.join();
+        assertThat(end.get()).isEqualTo("interrupted");
+        return (stopped.get() - asked) / 1e6;
+    }
+
+    @Test
+    void p7_distancesStopWithin200Milliseconds() throws InterruptedException {
+        var space = Metric.euclidean().on(Spaces.gaussian(3000, 500, 1));
+        assertThat(delay(() -> DistanceMatrix.of(space), 200)).isLessThan(200);
+    }
+
+    @Test
+    void p7_spanningTreeStopsWithin200Milliseconds() throws InterruptedException {
+        var space = Metric.euclidean().on(Spaces.gaussian(3000, 500, 1));
+        assertThat(delay(() -> MinimumSpanningTree.of(space), 200)).isLessThan(200);
+    }
+
+    @Test
+    void p7_loopsStopWithin200Milliseconds() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(1500, 8, 1)));
+        for (long before : new long[] {20, 150, 400}) {
+            assertThat(delay(() -> VietorisRips.upToDimension(1).diagrams(matrix), before))
+                    .isLessThan(200);
+        }
+    }
+}

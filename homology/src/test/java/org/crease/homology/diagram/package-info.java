@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.homology.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.homology.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.crease.probes.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crease.homology.VietorisRips;
+import org.crease.homology.diagram.Diagrams;
+import org.crease.probes.Cost;
+import org.crease.probes.Finding;
+import org.crease.probes.Probe;
+import org.crease.probes.ProbeException;
+import org.crease.probes.cloud.LayerCloud;
+import org.crease.probes.cloud.LayerClouds;
+import org.crease.probes.snapshot.Snapshot;
+
+/**
+ * Persistent homology of each layer's activations on the probe set: the Vietoris-Rips filtration up to the enclosing
+ * radius, over Z/2, dimension 0 and 1. What a finding holds: {@link TopologyFinding}.
+ *
+ * <p>G. Naitzat, A. Zhitnikov, L.-H. Lim, <i>Topology of deep neural networks</i>, JMLR 21, 2020, followed Betti numbers
+ * through the layers of trained networks this way; E. Purvine et al., <i>Experimental observations of the topology of
+ * convolutional neural network activations</i>, AAAI 2023, diagrams; G. Magai, arXiv:2306.03406, sums of lifespans.
+ */
+final class TopologyProbe implements Probe {
+    private final String name;
+    private final TopologySettings settings;
+    private final LayerClouds clouds;
+    private final VietorisRips engine;
+
+    TopologyProbe(String name, TopologySettings settings, long seed) {
+        this.name = name;
+        this.settings = settings;
+        this.clouds = new LayerClouds(settings.cloud(), seed);
+        this.engine = VietorisRips.upToDimension(settings.dimension());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Cost cost(Snapshot snapshot) {
+        Cost total = new Cost(0, 0);
+        for (String layer : clouds.layers(snapshot)) {
+            total = total.then(cost(snapshot, layer));
+        }
+        return total;
+    }
+
+    private Cost cost(Snapshot snapshot, String layer) {
+        int points = clouds.points(snapshot);
+        Cost cloud = clouds.cost(snapshot, layer);
+        return new Cost(cloud.seconds() + engine.seconds(points), cloud.bytes() + engine.bytes(points));
+    }
+
+    @Override
+    public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
+        List<String> layers = clouds.layers(snapshot);
+        for (String layer : layers) {
+            requireMemory(snapshot, layer);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (String layer : layers) {
+            LayerCloud cloud = clouds.of(snapshot, layer);
+            Diagrams diagrams = engine.diagrams(cloud.space());
+            findings.add(new TopologyFinding(settings, cloud, diagrams).at(snapshot.step(), name));
+        }
+        return findings;
+    }
+
+    private void requireMemory(Snapshot snapshot, String layer) {
+        long needed = cost(snapshot, layer).bytes();
+        long available = Runtime.getRuntime().maxMemory();
+        if (needed > available) {
+            throw new ProbeException("probe " + name + ", layer " + layer + ": " + clouds.points(snapshot)
+                    + " points need about " + needed / 1_000_000 + " MB, Java may use " + available / 1_000_000
+                    + " MB; take fewer with subsample, or dimension: 0, or start Java with a larger -Xmx");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.cloud;
+
+import org.jspecify.annotations.NullMarked;

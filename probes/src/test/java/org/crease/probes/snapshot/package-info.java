@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.snapshot;
+
+import org.jspecify.annotations.NullMarked;

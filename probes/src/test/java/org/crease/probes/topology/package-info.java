@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.topology;
+
+import org.jspecify.annotations.NullMarked;
