@@ -1,0 +1,162 @@
+package org.crease.probes.rank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import org.bytedeco.javacpp.Pointer;
+import org.crease.probes.Cost;
+import org.crease.probes.Finding;
+import org.crease.probes.Probe;
+import org.crease.probes.ProbeException;
+import org.crease.probes.snapshot.Snapshot;
+
+/**
+ * The rank of the affine map from the network's input to each layer, at each probe input: the rank of Q_l W_l ... Q_1 W_1
+ * with Q_l the codeword of layer l as a diagonal matrix (arXiv:2404.19710, section 2). Inputs of one linear region share
+ * one map, so each region's singular values are computed once. Cost for each region and layer: one product with the weights
+ * of the live units, and the singular values of a (live units) × (features) matrix.
+ */
+final class RankProbe implements Probe {
+    private final String name;
+    private final RankSettings settings;
+    private final long seed;
+    private final LongSupplier memory;
+
+    RankProbe(String name, RankSettings settings, long seed) {
+        this(name, settings, seed, RankProbe::freeMemory);
+    }
+
+    /**
+     * A probe.
+     *
+     * @param memory bytes that it may use
+     */
+    RankProbe(String name, RankSettings settings, long seed, LongSupplier memory) {
+        this.name = name;
+        this.settings = settings;
+        this.seed = seed;
+        this.memory = memory;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Cost cost(Snapshot snapshot) {
+        Network network = new Network(snapshot);
+        BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
+        return new Workload(network, selected).cost(sample(snapshot.probeSet().size()).length);
+    }
+
+    @Override
+    public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
+        Network network = new Network(snapshot);
+        BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
+        int[] inputs = sample(snapshot.probeSet().size());
+        int dimension = dimension(network.features());
+        refuseIfTooLarge(new Workload(network, selected).cost(inputs.length));
+        BitSet needed = network.needed(selected);
+        Codewords codewords = Codewords.read(network, needed, inputs);
+        List<Map<Long, Spectrum>> spectra = spectra(network, selected, inputs, codewords);
+        List<Finding> findings = new ArrayList<>();
+        for (int layer = selected.nextSetBit(0); layer >= 0; layer = selected.nextSetBit(layer + 1)) {
+            Spectrum[] ofInputs = new Spectrum[inputs.length];
+            for (int i = 0; i < inputs.length; i++) {
+                ofInputs[i] = spectra.get(layer).get(codewords.regions()[layer][i]);
+            }
+            LayerRanks ranks = new LayerRanks(
+                    ofInputs, codewords.active()[layer], codewords.regions()[layer]);
+            findings.add(ranks.finding(snapshot, name, network.layer(layer), inputs, dimension));
+        }
+        return findings;
+    }
+
+    /** For each selected layer, what is known of each region. */
+    private List<Map<Long, Spectrum>> spectra(Network network, BitSet selected, int[] inputs, Codewords codewords)
+            throws InterruptedException {
+        List<Map<Long, Spectrum>> spectra = new ArrayList<>();
+        network.layers().forEach(layer -> spectra.add(new HashMap<>()));
+        try (Propagation propagation = new Propagation(network, network.needed(selected))) {
+            for (int i = 0; i < inputs.length; i++) {
+                int index = i;
+                BitSet unknown = (BitSet) selected.clone();
+                selected.stream()
+                        .filter(layer ->
+                                spectra.get(layer).containsKey(codewords.regions()[layer][index]))
+                        .forEach(unknown::clear);
+                propagation.walk(
+                        inputs[i],
+                        unknown,
+                        (layer, jacobian) -> spectra.get(layer)
+                                .put(codewords.regions()[layer][index], spectrum(network, layer, jacobian)));
+            }
+        }
+        return spectra;
+    }
+
+    private Spectrum spectrum(Network network, int layer, Jacobian jacobian) throws InterruptedException {
+        try {
+            return SingularValues.spectrum(jacobian, network.features(), settings.tolerance());
+        } catch (ProbeException e) {
+            throw new ProbeException("layer " + network.layer(layer).name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Positions of the inputs to examine, ascending. */
+    private int[] sample(int size) {
+        int[] positions = Jacobian.all(size);
+        Integer limit = settings.maxInputs();
+        if (limit == null || limit >= size) {
+            return positions;
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < limit; i++) {
+            int other = random.nextInt(i, size);
+            int swapped = positions[other];
+            positions[other] = positions[i];
+            positions[i] = swapped;
+        }
+        int[] sample = Arrays.copyOf(positions, limit);
+        Arrays.sort(sample);
+        return sample;
+    }
+
+    private int dimension(int features) {
+        Integer asked = settings.dimension();
+        if (asked != null && asked > features) {
+            throw new ProbeException("dimension is " + asked + "; expected at most " + features
+                    + ", the number of features of the network's input");
+        }
+        return asked == null ? features : asked;
+    }
+
+    private void refuseIfTooLarge(Cost cost) {
+        long free = memory.getAsLong();
+        if (cost.bytes() > free) {
+            throw new ProbeException("rank would need " + mebibytes(cost.bytes()) + " MiB, " + mebibytes(free)
+                    + " MiB are free; choose fewer or earlier layers, or give the program more memory");
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return (bytes + (1L << 20) - 1) >> 20;
+    }
+
+    private static long freeMemory() {
+        long free = Pointer.availablePhysicalBytes();
+        if (Pointer.maxBytes() > 0) {
+            free = Math.min(free, Pointer.maxBytes() - Pointer.totalBytes());
+        }
+        if (Pointer.maxPhysicalBytes() > 0) {
+            free = Math.min(free, Pointer.maxPhysicalBytes() - Pointer.physicalBytes());
+        }
+        return free;
+    }
+}
