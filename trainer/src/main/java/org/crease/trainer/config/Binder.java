@@ -108,7 +108,7 @@ final class Binder {
             return refuse(
                     variant.mark(),
                     path,
-                    Words.shown(variant.name()) + " is not a " + union.title()
+                    Words.shown(variant.name()) + " is no " + union.title()
                             + meant(variant.name(), union.variants().keySet()) + " (" + choices + ")");
         }
         return group(group, variant.settings(), path.isEmpty() ? variant.name() : path + "." + variant.name());

@@ -36,13 +36,14 @@ final class CommandLineSettings {
     private YamlNode apply(YamlNode tree, String setting) {
         Mark mark = Mark.of("--set " + Words.shown(setting));
         int equals = setting.indexOf('=');
-        if (equals < 1) {
+        List<String> steps =
+                List.of(setting.substring(0, Math.max(0, equals)).strip().split("\\.", -1));
+        if (steps.contains("")) {
             problems.add(mark, "must be written path=value, for example training.batch-size=32");
             return tree;
         }
         try {
             YamlNode value = YamlReader.readValue(setting.substring(equals + 1), mark.source(), problems::add);
-            List<String> steps = List.of(setting.substring(0, equals).strip().split("\\.", -1));
             return new Change(mark, value, steps).group(root, tree, 0);
         } catch (YamlRefusedException e) {
             problems.add(e);
@@ -101,7 +102,7 @@ final class CommandLineSettings {
             Form.Group group = union.variants().get(name);
             Written written = node == null ? null : Written.of(node);
             if (group == null) {
-                return refuse(depth + 1, node, "is not a " + union.title() + meant(union, written, depth));
+                return refuse(depth + 1, node, "is no " + union.title() + meant(union, written, depth));
             } else if (depth + 1 == steps.size()) {
                 return new Written(name, mark, value).with(value);
             }

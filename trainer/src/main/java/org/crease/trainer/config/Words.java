@@ -14,7 +14,7 @@ final class Words {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
-    /** The known name nearest to a word, if one is near: at most a third of its letters differ. */
+    /** The known name nearest to a word, if one is near: at most a third of its letters differ, none of three. */
     static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = kebab(word.strip().replace(' ', '-'));
         String best = "";
@@ -26,9 +26,9 @@ final class Words {
                 best = name;
             }
         }
-        return least <= Math.max(1, Math.min(wanted.length(), best.length()) / 3)
-                ? Optional.of(best)
-                : Optional.empty();
+        int shorter = Math.min(wanted.length(), best.length());
+        int allowed = Math.max(wanted.length(), best.length()) < 4 ? 0 : Math.max(1, shorter / 3);
+        return least <= allowed ? Optional.of(best) : Optional.empty();
     }
 
     /** Number of letters inserted, deleted, replaced or swapped with their neighbour (optimal string alignment). */
