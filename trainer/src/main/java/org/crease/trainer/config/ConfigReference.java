@@ -30,11 +30,12 @@ public final class ConfigReference {
         for (int i = 0; i < reference.sections.size(); i++) {
             reference.section(List.copyOf(reference.sections.entrySet()).get(i), probes);
         }
-        return reference.out.toString();
+        return reference.out.toString().stripTrailing() + "\n";
     }
 
     private void section(Map.Entry<String, Form> section, Map<String, String> probes) {
-        out.append("\n### ").append(section.getKey()).append("\n\n");
+        out.setLength(out.toString().stripTrailing().length());
+        out.append("\n\n### ").append(section.getKey()).append("\n\n");
         if (section.getValue() instanceof Form.Union union) {
             union.variants().forEach((name, group) -> variant(union, name, group, probes));
         } else {
@@ -74,7 +75,7 @@ public final class ConfigReference {
         if (form instanceof Form.Group group) {
             return link(group.title(), group);
         } else if (form instanceof Form.Union union) {
-            return "a " + link(union.title(), union);
+            return "a kind of " + link(union.title(), union);
         } else if (form instanceof Form.Items items) {
             return "a list, each entry " + value(items.element(), range);
         } else if (form instanceof Form.Choice choice) {

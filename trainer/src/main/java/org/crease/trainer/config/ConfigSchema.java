@@ -125,22 +125,27 @@ public final class ConfigSchema {
         }
         schema.put("description", field.meaning());
         if (!SELF_EVIDENT.contains(field.byDefault())) {
-            addDefault(schema, field);
+            schema.set("default", json(field.form(), Binder.byDefault(field, field.name())));
         }
         return schema;
     }
 
-    private static void addDefault(ObjectNode schema, Field field) {
-        YamlNode node = Binder.byDefault(field, field.name());
-        if (node instanceof YamlNode.Sequence) {
-            schema.putArray("default");
-        } else if (field.form() instanceof Form.Scalar scalar && scalar.isNumber()) {
-            schema.set("default", number(field.byDefault()));
-        } else if (field.form() == Form.Scalar.BOOLEAN) {
-            schema.put("default", field.byDefault().equals("true"));
-        } else if (node instanceof YamlNode.Scalar scalar) {
-            schema.put("default", scalar.text());
+    /** A default as JSON; only lists and single values are shown. */
+    private static JsonNode json(Form form, YamlNode node) {
+        if (form instanceof Form.Items items && node instanceof YamlNode.Sequence sequence) {
+            ArrayNode list = JSON.arrayNode();
+            sequence.items().forEach(item -> list.add(json(items.element(), item)));
+            return list;
         }
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            return JSON.objectNode();
+        }
+        if (form instanceof Form.Scalar single && single.isNumber()) {
+            return number(scalar.text());
+        }
+        return form == Form.Scalar.BOOLEAN
+                ? JSON.booleanNode(scalar.text().equals("true"))
+                : JSON.stringNode(scalar.text());
     }
 
     private static JsonNode number(String text) {

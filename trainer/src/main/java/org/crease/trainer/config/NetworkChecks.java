@@ -57,7 +57,7 @@ final class NetworkChecks {
 
     private void refuseVector(String path, State before) {
         if (!before.flattenedBy().isEmpty()) {
-            problem.accept(path, "needs an image, but " + before.flattenedBy() + " has made a vector of it");
+            problem.accept(path, "needs an image, but network." + before.flattenedBy() + " has made a vector of it");
         }
     }
 

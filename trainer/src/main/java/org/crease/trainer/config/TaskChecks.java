@@ -16,9 +16,14 @@ final class TaskChecks {
             checkQuantity(task.data(), regression.of(), "target.regression.of", problem);
         } else if (task.target() instanceof TargetConfig.Discretized discretized) {
             checkQuantity(task.data(), discretized.of(), "target.discretized.of", problem);
-            if (discretized.of() == Quantity.INPUT) {
-                problem.accept("target.discretized.of", "cannot be input: levels are those of one number");
-            }
+            refuseSeveral(discretized.of(), problem);
+        }
+    }
+
+    private static void refuseSeveral(Quantity quantity, BiConsumer<String, String> problem) {
+        if (quantity == Quantity.INPUT || quantity == Quantity.CENTRE_OF_MASS) {
+            String word = Form.Choice.word(quantity);
+            problem.accept("target.discretized.of", "cannot be " + word + ": levels are those of one number");
         }
     }
 
