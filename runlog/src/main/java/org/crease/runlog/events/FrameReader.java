@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,12 @@ final class FrameReader {
         if (left < HEADER) {
             return new Frame.Unfinished(offset);
         }
-        ByteBuffer header = read(offset, HEADER);
+        byte[] header = read(offset, HEADER);
         if (header == null) {
             return new Frame.Unfinished(offset);
         }
-        long length = header.getLong(0);
-        if (header.getInt(8) != MaskedCrc.of(header.array(), 0, 8)) {
+        long length = little(header).getLong();
+        if (little(header).getInt(8) != MaskedCrc.of(header, 0, 8)) {
             return new Frame.Lost(offset, "the record's length fails its checksum");
         }
         if (length < 0 || length > LONGEST) {
@@ -49,28 +50,31 @@ final class FrameReader {
     }
 
     private Frame record(int length) throws IOException {
-        ByteBuffer body = read(offset + HEADER, length + FOOTER);
+        byte[] body = read(offset + HEADER, length + FOOTER);
         if (body == null) {
             return new Frame.Unfinished(offset);
         }
         long start = offset;
         offset += (long) HEADER + length + FOOTER;
-        if (body.getInt(length) != MaskedCrc.of(body.array(), 0, length)) {
+        if (little(body).getInt(length) != MaskedCrc.of(body, 0, length)) {
             return new Frame.Damaged(start);
         }
-        byte[] data = new byte[length];
-        body.get(data);
-        return new Frame.Data(start, data);
+        return new Frame.Data(start, Arrays.copyOf(body, length));
     }
 
     /** Null when the file became shorter meanwhile. */
-    private @Nullable ByteBuffer read(long from, int size) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, from + bytes.position()) < 0) {
+    private byte @Nullable [] read(long from, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            if (channel.read(rest, from + rest.position()) < 0) {
                 return null;
             }
         }
-        return bytes.flip();
+        return bytes;
+    }
+
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

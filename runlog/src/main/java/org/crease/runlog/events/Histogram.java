@@ -19,7 +19,7 @@ record Histogram(double[] edges, long[] counts, long nonFinite) {
 
     static Histogram of(double[] values) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        long nonFinite = values.length - finite.length;
+        long nonFinite = (long) values.length - finite.length;
         if (finite.length == 0) {
             return new Histogram(new double[] {0}, new long[0], nonFinite);
         }
@@ -44,7 +44,7 @@ record Histogram(double[] edges, long[] counts, long nonFinite) {
         ByteBuffer rows =
                 ByteBuffer.allocate(counts.length * COLUMNS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < counts.length; i++) {
-            rows.putFloat((float) edges[i]).putFloat((float) edges[i + 1]).putFloat(counts[i]);
+            rows.putFloat((float) edges[i]).putFloat((float) edges[i + 1]).putFloat((float) counts[i]);
         }
         return Tensors.float32(rows.array(), counts.length, COLUMNS);
     }

@@ -57,8 +57,8 @@ final class Digits {
     /** Draws in the current colour with the upper left corner given. */
     void draw(String text, int x, int y) {
         int left = x;
-        for (char c : text.toCharArray()) {
-            String glyph = GLYPHS.getOrDefault(c, "");
+        for (int at = 0; at < text.length(); at++) {
+            String glyph = GLYPHS.getOrDefault(text.charAt(at), "");
             for (int i = 0; i < glyph.length(); i++) {
                 if (glyph.charAt(i) == '#') {
                     graphics.fillRect(left + i % COLUMNS * dot, y + i / COLUMNS * dot, dot, dot);
