@@ -70,7 +70,7 @@ public final class EventLog implements AutoCloseable {
      * is written when there is no file yet.
      */
     public synchronized void resumeAfter(long step) {
-        if (existing() != null) {
+        if (existing() != null || gathered.size() > 0) {
             Message start = new Message().integer(1, 1);
             record(event(step + 1).message(7, start));
             flush();
