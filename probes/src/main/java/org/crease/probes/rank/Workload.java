@@ -9,7 +9,8 @@ import org.crease.probes.snapshot.LayerMap;
  * half of those that can die for time. Rates were measured on one core with AVX-512; others take up to four times as long.
  */
 final class Workload {
-    private static final double FLOPS_A_SECOND = 2e10;
+    private static final double FLOPS_A_SECOND = 4e10;
+    private static final double SECONDS_A_LAYER = 1e-3;
     private static final double ALIVE = 0.5;
 
     private final Network network;
@@ -38,7 +39,8 @@ final class Workload {
             peak = Math.max(peak, live + scratch(i));
             live -= freed(i);
         }
-        return new Cost(inputs * flops / FLOPS_A_SECOND, (long) (Double.BYTES * (fixed + peak)));
+        return new Cost(inputs * (flops / FLOPS_A_SECOND + layers.cardinality() * SECONDS_A_LAYER), (long)
+                (Double.BYTES * (fixed + peak)));
     }
 
     private double product(Layer layer, int position) {
