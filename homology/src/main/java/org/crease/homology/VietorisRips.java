@@ -78,7 +78,7 @@ public final class VietorisRips {
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
-    private static double lastScale(DistanceMatrix matrix) {
+    private static double lastScale(DistanceMatrix matrix) throws InterruptedException {
         float radius = matrix.enclosingRadius();
         if (radius < Float.POSITIVE_INFINITY) {
             return radius;
