@@ -102,7 +102,7 @@ public final class VietorisRips {
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
         // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
-        return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + points * words * Long.BYTES + 256L * points;
+        return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + points * words * Long.BYTES + 1024L * points;
     }
 
     /** The time that {@link #diagrams} takes on one core once the distances are there, in seconds; roughly. */
