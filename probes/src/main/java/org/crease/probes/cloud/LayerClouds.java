@@ -21,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * measured, landmarks chosen. Equal settings, seed and snapshot give equal clouds, bit for bit. Immutable.
  */
 public final class LayerClouds {
-    private static final double SECONDS_PER_TERM = 2e-9; // of one coordinate's share in one distance
+    private static final double SECONDS_PER_TERM = 1e-9; // of one coordinate's share in one distance
 
     private final CloudSettings settings;
     private final LayerSelection selection;
@@ -59,7 +59,7 @@ public final class LayerClouds {
 
     /** What making the cloud of a layer and measuring its distances once is expected to take. */
     public Cost cost(Snapshot snapshot, String layer) {
-        INDArray values = LayerValues.of(snapshot, layer, CloudSettings.At.POST_ACTIVATION);
+        INDArray values = LayerValues.activations(snapshot, layer);
         double measured = settings.subsample() instanceof Subsample.Landmarks
                 ? snapshot.probeSet().size()
                 : points(snapshot);

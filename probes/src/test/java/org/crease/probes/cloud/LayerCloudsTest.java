@@ -110,6 +110,21 @@ class LayerCloudsTest {
     }
 
     @Test
+    void preActivationOfManyInputsKeepsTheirOrder() throws InterruptedException {
+        INDArray inputs = Nd4j.create(Snapshots.circle(150, 1));
+        INDArray weights = Nd4j.create(new float[][] {{2, 0}, {0, 2}});
+        Snapshot snapshot = new Snapshot(
+                0,
+                new ProbeSet(new int[150], inputs, new int[150]),
+                List.of(new LayerSnapshot(
+                        "dense", List.of("input"), new LayerMap.Dense(weights, null), Activation.RELU, inputs)));
+        CloudSettings pre = settings(
+                "*", At.PRE_ACTIVATION, Images.FLATTEN, new Subsample.None(), Scaling.NONE, new Distance.Euclidean());
+        assertThat(cloud(pre, snapshot).points().toArray())
+                .isEqualTo(inputs.mul(2).dup('c').data().asFloat());
+    }
+
+    @Test
     void imagesAreFlattenedAveragedOrReducedToTheirStrongestPosition() throws InterruptedException {
         // Two channels of 1 x 3; position vectors (1, 0), (2, 2), (0, -4).
         INDArray image = Nd4j.create(new float[] {1, 2, 0, 0, 2, -4}, new long[] {1, 2, 1, 3}, 'c');
