@@ -29,6 +29,7 @@ final class PlainActivation {
             case GELU -> x / (1 + Math.exp(-1.702 * x));
             case SOFTPLUS -> Math.log1p(Math.exp(x));
             case SWISH -> x / (1 + Math.exp(-x));
+            case OTHER -> throw new IllegalArgumentException("no formula for " + activation);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.crease.trainer.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.crease.probes.Setting;
 
@@ -27,11 +28,21 @@ public record Config(
         @Setting(value = "The inputs that probes look at", byDefault = "{}")
         ProbeSetConfig probeSet,
 
+        @Setting(value = "How probes run beside the training", byDefault = "{}")
+        ProbingConfig probing,
+
         @Setting(value = "Where the network is trained", byDefault = "auto")
         Device device,
 
         @Setting(value = "Directory that holds the runs, relative to the working directory", byDefault = "runs")
         String runs) {
+
+    /** The same with every file name made absolute, so that it can be read from anywhere. */
+    public Config located(Path base) {
+        TaskConfig there =
+                new TaskConfig(task.data().located(base), task.target(), task.standardize(), task.testShare());
+        return new Config(name, seed, there, network, training, checkpoints, probes, probeSet, probing, device, runs);
+    }
 
     /** Where the network is trained. */
     public enum Device {

@@ -1,11 +1,17 @@
 package org.crease.trainer.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.crease.probes.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** Where inputs come from. */
 public sealed interface DataConfig {
+
+    /** The same with every file name made absolute. */
+    default DataConfig located(Path base) {
+        return this;
+    }
 
     /** A data set known by name; {@code crease datasets} lists them. */
     record Dataset(
@@ -37,7 +43,13 @@ public sealed interface DataConfig {
 
             @Setting(value = "Columns to leave out, by name or by number from 0", byDefault = "[]")
             List<String> ignore)
-            implements DataConfig {}
+            implements DataConfig {
+
+        @Override
+        public DataConfig located(Path base) {
+            return new Csv(base.resolve(file).toAbsolutePath().normalize().toString(), header, label, ignore);
+        }
+    }
 
     /** Arrays in NumPy's format: inputs of shape (n, ..) and labels of shape (n). */
     record Npz(
@@ -49,7 +61,13 @@ public sealed interface DataConfig {
 
             @Setting(value = "Name of the array of labels", byDefault = "y")
             String labels)
-            implements DataConfig {}
+            implements DataConfig {
+
+        @Override
+        public DataConfig located(Path base) {
+            return new Npz(base.resolve(file).toAbsolutePath().normalize().toString(), inputs, labels);
+        }
+    }
 
     /** Points of a made shape, labelled where the shape has parts. See the handbook for formulas and Betti numbers. */
     record Toy(

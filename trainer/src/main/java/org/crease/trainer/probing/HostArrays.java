@@ -1,5 +1,7 @@
 package org.crease.trainer.probing;
 
+import org.crease.probes.Array;
+import org.crease.runlog.Checkpoint;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -26,5 +28,14 @@ public final class HostArrays {
         try (var outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
             return array.dup('c');
         }
+    }
+
+    /** The parameters in a checkpoint, in layer order. */
+    public static float[] parameters(Checkpoint checkpoint) {
+        Array array = checkpoint.arrays().get("parameters");
+        if (array == null || !(array.data() instanceof float[] values)) {
+            throw new IllegalArgumentException("checkpoint of step " + checkpoint.step() + " has no parameters");
+        }
+        return values;
     }
 }

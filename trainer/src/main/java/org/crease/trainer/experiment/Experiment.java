@@ -1,0 +1,77 @@
+package org.crease.trainer.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.crease.probes.Probe;
+import org.crease.probes.snapshot.ProbeSet;
+import org.crease.trainer.config.Config;
+import org.crease.trainer.config.TrainingConfig;
+import org.crease.trainer.data.Task;
+import org.crease.trainer.data.Tasks;
+import org.crease.trainer.data.library.DatasetLibrary;
+import org.crease.trainer.data.library.Progress;
+import org.crease.trainer.network.Networks;
+import org.crease.trainer.network.Output;
+import org.crease.trainer.probing.Examination;
+import org.crease.trainer.probing.ProbeSets;
+import org.crease.trainer.probing.Replica;
+import org.crease.trainer.seed.Streams;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * What a configuration stands for. Training and replay both start here, so both see the same task, network and probe set.
+ *
+ * @param config as resolved
+ * @param task data and target
+ * @param streams of the configuration's seed
+ * @param probeSet the inputs that probes look at
+ * @param probes those of the configuration
+ */
+public record Experiment(Config config, Task task, Streams streams, ProbeSet probeSet, List<Probe> probes) {
+
+    /**
+     * Loads the data and makes the probes.
+     *
+     * @param base the folder that file names in the configuration are relative to
+     * @param progress told of downloads
+     */
+    public static Experiment of(Config config, Path base, DatasetLibrary library, Progress progress) {
+        Streams streams = new Streams(config.seed());
+        Task task = Tasks.load(config.task(), base, streams, library, progress);
+        ProbeSet probeSet = ProbeSets.draw(config.probeSet(), task, streams);
+        return new Experiment(config, task, streams, probeSet, Probes.create(config.probes(), streams));
+    }
+
+    /** The network with freshly drawn weights; see {@link Networks#create} on the thread to call this on. */
+    public ComputationGraph network() {
+        return Networks.create(config.network(), config.training(), task.inputShape(), output(), lastStep(), streams);
+    }
+
+    /** What the network puts out. */
+    public Output output() {
+        Output.Kind kind = task.kind() == Task.Kind.CLASSES ? Output.Kind.CLASSES : Output.Kind.NUMBERS;
+        return new Output(kind, task.outputs());
+    }
+
+    /** These probes over a network of their own; to be made and used on one thread, not the one that trains. */
+    public Examination examination(List<Probe> probes) {
+        return new Examination(new Replica(network()), probeSet, probes);
+    }
+
+    /** Number of updates in an epoch. */
+    public int stepsPerEpoch() {
+        int batch = config.training().batchSize();
+        return (task.train().size() + batch - 1) / batch;
+    }
+
+    /** Number of updates of the whole training, if it is not stopped early. */
+    public long lastStep() {
+        TrainingConfig training = config.training();
+        if (training.steps() != null) {
+            return training.steps();
+        } else if (training.epochs() != null) {
+            return (long) training.epochs() * stepsPerEpoch();
+        }
+        throw new IllegalArgumentException("training: neither epochs nor steps is given; exactly one of them must be");
+    }
+}

@@ -1,0 +1,91 @@
+package org.crease.trainer.probing;
+
+import java.util.List;
+import java.util.Map;
+import org.crease.probes.Array;
+import org.crease.probes.Finding;
+import org.crease.probes.snapshot.LayerMap;
+import org.crease.probes.snapshot.LayerSnapshot;
+import org.crease.probes.snapshot.Snapshot;
+import org.crease.runlog.events.EventLog;
+import org.crease.runlog.picture.DiagramPicture;
+import org.crease.runlog.picture.Picture;
+import org.crease.runlog.picture.RankMap;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What was seen in a snapshot, for TensorBoard: scalars, histograms, and pictures of diagrams and rank maps. */
+public final class FindingEvents {
+    private final EventLog events;
+
+    public FindingEvents(EventLog events) {
+        this.events = events;
+    }
+
+    public void write(Snapshot snapshot, List<Finding> findings) {
+        for (LayerSnapshot layer : snapshot.layers()) {
+            histogram(snapshot.step(), "activations/" + layer.name(), layer.activations());
+            weights(snapshot.step(), layer);
+        }
+        for (Finding finding : findings) {
+            write(snapshot, finding);
+        }
+        events.flush();
+    }
+
+    private void weights(long step, LayerSnapshot layer) {
+        if (layer.map() instanceof LayerMap.Dense dense) {
+            histogram(step, "weights/" + layer.name(), dense.weights());
+        } else if (layer.map() instanceof LayerMap.Convolution convolution) {
+            histogram(step, "weights/" + layer.name(), convolution.weights());
+        }
+    }
+
+    private void histogram(long step, String tag, INDArray array) {
+        events.histogram(step, tag, doubles(new Array(HostArrays.floats(array), array.length())));
+    }
+
+    private void write(Snapshot snapshot, Finding finding) {
+        String prefix = finding.probe() + "/" + finding.layer() + "/";
+        for (Map.Entry<String, Double> scalar : finding.summary().entrySet()) {
+            events.scalar(finding.step(), prefix + scalar.getKey(), scalar.getValue());
+        }
+        Array ranks = finding.arrays().get("rank");
+        if (ranks != null) {
+            events.histogram(finding.step(), prefix + "rank", doubles(ranks));
+            rankMap(snapshot, finding.step(), prefix + "map", ranks);
+        }
+        Array h0 = finding.arrays().get("h0");
+        Array h1 = finding.arrays().get("h1");
+        if (h0 != null && h1 != null) {
+            draw(finding.step(), prefix + "diagram", DiagramPicture.draw(List.of(h0, h1)));
+        }
+    }
+
+    /** Where the inputs are points of the plane and all of them were looked at. */
+    private void rankMap(Snapshot snapshot, long step, String tag, Array ranks) {
+        INDArray inputs = snapshot.probeSet().inputs();
+        if (inputs.rank() != 2 || inputs.size(1) != 2 || ranks.shape()[0] != inputs.size(0)) {
+            return;
+        }
+        float[] points = HostArrays.floats(inputs);
+        double[] x = new double[points.length / 2];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = points[2 * i];
+            y[i] = points[2 * i + 1];
+        }
+        draw(step, tag, RankMap.draw(x, y, ranks.ints()));
+    }
+
+    private void draw(long step, String tag, Picture picture) {
+        events.image(step, tag, picture.png(), picture.width(), picture.height());
+    }
+
+    private static double[] doubles(Array array) {
+        double[] values = new double[Math.toIntExact(array.shape()[0])];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.data() instanceof int[] ints ? ints[i] : array.floats()[i];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,121 @@
+package org.crease.trainer.training;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.crease.runlog.Manifest;
+import org.crease.runlog.RunDirectory;
+import org.crease.trainer.config.Configs;
+import org.crease.trainer.experiment.Experiment;
+import org.crease.trainer.network.Networks;
+import org.crease.trainer.training.TrainingLoop.End;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
+
+/** The directory of a run under way, and its manifest as time goes by. */
+final class RunFiles {
+    private final RunDirectory directory;
+    private final InstantSource clock;
+    private Manifest manifest;
+
+    private RunFiles(RunDirectory directory, Manifest manifest, InstantSource clock) {
+        this.directory = directory;
+        this.manifest = manifest;
+        this.clock = clock;
+    }
+
+    /** Makes the directory of a new run. */
+    static RunFiles create(Experiment experiment, Path runs, ComputationGraph graph, InstantSource clock) {
+        RunDirectory directory = RunDirectory.create(runs, experiment.config().name());
+        directory.writeConfig(Configs.write(experiment.config()));
+        Instant now = clock.instant();
+        Manifest manifest = new Manifest(
+                RunDirectory.FORMAT,
+                directory.name(),
+                Manifest.Status.RUNNING,
+                experiment.config().seed(),
+                experiment.task().continuous() ? "continuous" : "discontinuous",
+                Versions.all(),
+                "cpu",
+                experiment.task().checksums(),
+                now,
+                now,
+                null,
+                0,
+                layers(graph),
+                Map.of());
+        directory.write(manifest);
+        return new RunFiles(directory, manifest, clock);
+    }
+
+    private static List<String> layers(ComputationGraph graph) {
+        return Arrays.stream(graph.topologicalSortOrder())
+                .mapToObj(i -> graph.getVertices()[i].getVertexName())
+                .filter(name -> !name.equals(Networks.INPUT))
+                .toList();
+    }
+
+    /**
+     * Opens the directory of a run that was left.
+     *
+     * @throws TrainingException when the data are no longer what the run began with
+     */
+    static RunFiles reopen(RunDirectory directory, Experiment experiment, InstantSource clock) {
+        Manifest manifest = directory.manifest();
+        if (!manifest.data().equals(experiment.task().checksums())) {
+            throw new TrainingException(directory.path() + ": the data have changed since the run began: SHA-256 were "
+                    + manifest.data() + ", are " + experiment.task().checksums());
+        }
+        return new RunFiles(directory, manifest, clock);
+    }
+
+    RunDirectory directory() {
+        return directory;
+    }
+
+    void running(long step) {
+        write(Manifest.Status.RUNNING, step, null, manifest.metrics());
+    }
+
+    Manifest ended(End end, long step, Map<String, Double> metrics) {
+        Manifest.Status status = end == End.STOPPED ? Manifest.Status.STOPPED : Manifest.Status.DONE;
+        String reason = switch (end) {
+            case COMPLETE -> null;
+            case EARLY -> "the test score no longer got better";
+            case STOPPED -> "stopped by the user";
+        };
+        return write(status, step, reason, metrics);
+    }
+
+    /** Says in the manifest why the run failed; a failure to do so is added to the cause. */
+    void failed(long step, Throwable cause) {
+        try {
+            write(Manifest.Status.FAILED, step, String.valueOf(cause.getMessage()), manifest.metrics());
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Manifest write(Manifest.Status status, long step, @Nullable String reason, Map<String, Double> metrics) {
+        manifest = new Manifest(
+                manifest.format(),
+                manifest.name(),
+                status,
+                manifest.seed(),
+                manifest.continuity(),
+                manifest.versions(),
+                manifest.device(),
+                manifest.data(),
+                manifest.created(),
+                clock.instant(),
+                reason,
+                step,
+                manifest.layers(),
+                metrics);
+        directory.write(manifest);
+        return manifest;
+    }
+}
