@@ -22,7 +22,7 @@ public final class ProgressLine implements AutoCloseable {
     private final ProgressText text;
     private @Nullable Progress latest;
     private @Nullable Speed speed;
-    private boolean shown;
+    private @Nullable Progress shown;
     private boolean drawn;
     private long lastShown;
 
@@ -45,7 +45,7 @@ public final class ProgressLine implements AutoCloseable {
             speed = new Speed(progress, now);
         }
         latest = progress;
-        if (!shown || now - lastShown >= (screen.interactive() ? REDRAW : REPEAT)) {
+        if (shown == null || now - lastShown >= (screen.interactive() ? REDRAW : REPEAT)) {
             speed.measure(progress, now);
             show(progress, speed);
             lastShown = now;
@@ -68,7 +68,9 @@ public final class ProgressLine implements AutoCloseable {
             return;
         }
         measured.finish(last, nanoTime.getAsLong());
-        show(last, measured);
+        if (screen.interactive() || !last.equals(shown)) {
+            show(last, measured);
+        }
         if (drawn) {
             stream.println();
             drawn = false;
@@ -84,7 +86,7 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     private void show(Progress progress, Speed measured) {
-        shown = true;
+        shown = progress;
         if (stream.checkError()) {
             return;
         }

@@ -20,10 +20,10 @@ final class ProgressText {
     }
 
     String line(Progress progress, Speed speed) {
-        String step = "step " + pad(progress.step(), progress.total()) + "/" + progress.total();
+        String step = pad(progress.step(), progress.total()) + "/" + progress.total();
         List<String> facts = facts(progress, speed);
         if (!screen.interactive()) {
-            return step + GAP + String.join(GAP, facts);
+            return "step " + step + GAP + String.join(GAP, facts);
         }
         int room = screen.width() - 1 - step.length();
         while (!facts.isEmpty() && needed(facts) > room) {
