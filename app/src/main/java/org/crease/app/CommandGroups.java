@@ -16,8 +16,7 @@ final class CommandGroups {
         this.root = root;
     }
 
-    void add(String heading, Object command) {
-        CommandLine line = new CommandLine(command);
+    void add(String heading, CommandLine line) {
         root.addSubcommand(line);
         groups.computeIfAbsent(heading, unused -> new ArrayList<>()).add(line);
     }

@@ -1,5 +1,6 @@
 package org.crease.app;
 
+import org.crease.app.config.ConfigCommand;
 import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.terminal.Screen;
 import org.crease.app.terminal.StreamWriter;
@@ -21,7 +22,8 @@ final class CommandLines {
         Crease root = new Crease();
         CommandLine line = new CommandLine(root);
         CommandGroups groups = new CommandGroups(line);
-        groups.add("This machine", new DoctorCommand(terminal));
+        groups.add("Experiments", ConfigCommand.on(terminal));
+        groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));
 
         ErrorReport errors = new ErrorReport(terminal, root::debug);
         line.setParameterExceptionHandler(errors);

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "@|bold Start here|@",
-            "  $ crease doctor                see that this machine is ready",
-            "  $ crease doctor --help         what a command does, with examples",
+            "  $ crease doctor                                  see that this machine is ready",
+            "  $ crease config check configs/quickstart.yaml    see that an experiment is right",
+            "  $ crease config --help                           what a command does, with examples",
             "",
             "@|bold Exit status|@   0 done, 1 failed, 2 the words or a file given are wrong"
         })

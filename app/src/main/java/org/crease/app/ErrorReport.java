@@ -13,6 +13,8 @@ import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Printable;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
+import org.crease.trainer.config.ConfigException;
+import org.crease.trainer.config.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -37,23 +39,34 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     public int handleParseException(ParameterException wrong, String[] arguments) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         String message = ParameterMessage.of(wrong) + " (see " + command + " --help)";
-        return report(wrong, message, ExitStatus.WRONG, List.of(arguments).contains("--json"));
+        return report(
+                wrong, List.of(message), ExitStatus.WRONG, List.of(arguments).contains("--json"));
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        boolean json = parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .anyMatch(part -> part.hasMatchedOption("--json"));
+        if (failure instanceof ConfigException config) {
+            List<String> problems =
+                    config.problems().stream().map(Problem::toString).toList();
+            return report(failure, problems, ExitStatus.WRONG, json);
+        }
         int status = failure instanceof UserError ? ExitStatus.WRONG : ExitStatus.FAILED;
-        return report(failure, message(failure), status, parsed.hasMatchedOption("--json"));
+        return report(failure, List.of(message(failure)), status, json);
     }
 
-    private int report(Exception failure, String message, int status, boolean json) {
+    private int report(Exception failure, List<String> messages, int status, boolean json) {
         if (json) {
             Map<String, Object> error = new LinkedHashMap<>();
-            error.put("error", message);
+            error.put("errors", messages);
             error.put("status", status);
             terminal.tell(JsonText.line(error));
         } else {
-            terminal.tell(Style.BAD.on(terminal.errScreen(), "crease:") + " " + Printable.of(message));
+            for (String message : messages) {
+                terminal.tell(Style.BAD.on(terminal.errScreen(), "crease:") + " " + Printable.of(message));
+            }
         }
         if (debug.getAsBoolean()) {
             failure.printStackTrace(terminal.err());

@@ -85,8 +85,8 @@ class ProgressLineTest {
         line.update(at(0));
         line.note("checkpoint 100");
         assertThat(captured.err())
-                .isEqualTo(ERASE + "  0/400  loss 0.5000" + ERASE + "checkpoint 100" + System.lineSeparator()
-                        + ERASE + "  0/400  loss 0.5000");
+                .isEqualTo(ERASE + "  0/400  loss 0.5000" + ERASE + "checkpoint 100" + System.lineSeparator() + ERASE
+                        + "  0/400  loss 0.5000");
     }
 
     @Test
