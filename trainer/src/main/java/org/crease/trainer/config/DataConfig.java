@@ -59,7 +59,17 @@ public sealed interface DataConfig {
             int points,
 
             @Setting(value = "Deviation of the Gaussian noise added to each coordinate", byDefault = "0", min = 0)
-            double noise)
+            double noise,
+
+            @Setting(value = "Number of circles or arms, for concentric-circles and spirals; without it, 2", min = 1)
+            @Nullable
+            Integer parts,
+
+            @Setting("The number a of planar-curve; without it, drawn evenly from -1 to 1") @Nullable
+            Double a,
+
+            @Setting("The number b of planar-curve; without it, drawn evenly from -1 to 1") @Nullable
+            Double b)
             implements DataConfig {}
 
     /** Inputs drawn evenly from the domain of a test function, with its value. */

@@ -43,13 +43,13 @@ public sealed interface TargetConfig {
         LABEL,
         /** The value of the test function, where the inputs were drawn for one. */
         FUNCTION,
-        /** The angle on a circle (or around a torus, a spiral, ..), as (cos, sin). */
+        /** The angle on a circle (or around a torus, a spiral, ..), as (cos, sin); levels are arcs of the angle itself. */
         ANGLE,
         /** The mean of an image's pixels. */
         MEAN_INTENSITY,
-        /** The centre of mass of an image's intensity, as (row, column), each from -1 to 1. */
+        /** The centre of mass of an image's intensity, as (row, column), each from -1 to 1. It has no levels. */
         CENTRE_OF_MASS,
-        /** The input itself: an autoencoder. */
+        /** The input itself, scaled as the network sees it and no further: an autoencoder. It has no levels. */
         INPUT
     }
 }

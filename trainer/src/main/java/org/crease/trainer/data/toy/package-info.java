@@ -1,0 +1,5 @@
+/** Made data: sampled shapes whose topology is known, and test functions. */
+@NullMarked
+package org.crease.trainer.data.toy;
+
+import org.jspecify.annotations.NullMarked;
