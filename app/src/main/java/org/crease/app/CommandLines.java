@@ -1,6 +1,7 @@
 package org.crease.app;
 
 import org.crease.app.config.ConfigCommand;
+import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.terminal.Screen;
 import org.crease.app.terminal.StreamWriter;
@@ -23,6 +24,7 @@ final class CommandLines {
         CommandLine line = new CommandLine(root);
         CommandGroups groups = new CommandGroups(line);
         groups.add("Experiments", ConfigCommand.on(terminal));
+        groups.add("Experiments", DatasetsCommand.on(terminal));
         groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));
 
         ErrorReport errors = new ErrorReport(terminal, root::debug);

@@ -15,6 +15,7 @@ import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
 import org.crease.trainer.config.ConfigException;
 import org.crease.trainer.config.Problem;
+import org.crease.trainer.data.source.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -53,7 +54,8 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
                     config.problems().stream().map(Problem::toString).toList();
             return report(failure, problems, ExitStatus.WRONG, json);
         }
-        int status = failure instanceof UserError ? ExitStatus.WRONG : ExitStatus.FAILED;
+        boolean wrong = failure instanceof UserError || failure instanceof DataException;
+        int status = wrong ? ExitStatus.WRONG : ExitStatus.FAILED;
         return report(failure, List.of(message(failure)), status, json);
     }
 

@@ -1,12 +1,15 @@
 package org.crease.app;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION_HEADING;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_HEADER;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING;
 
@@ -34,10 +37,14 @@ final class HelpLayout {
                 SECTION_KEY_DESCRIPTION,
                 SECTION_KEY_SYNOPSIS_HEADING,
                 SECTION_KEY_SYNOPSIS,
+                SECTION_KEY_COMMAND_LIST_HEADING,
                 SECTION_KEY_COMMAND_LIST,
+                SECTION_KEY_PARAMETER_LIST_HEADING,
+                SECTION_KEY_PARAMETER_LIST,
                 SECTION_KEY_OPTION_LIST_HEADING,
                 SECTION_KEY_OPTION_LIST,
                 SECTION_KEY_FOOTER));
+        root.getCommandSpec().usageMessage().commandListHeading("");
         root.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, help -> commands(help, groups));
     }
 

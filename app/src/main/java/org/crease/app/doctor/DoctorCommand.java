@@ -8,6 +8,7 @@ import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Terminal;
+import org.crease.trainer.data.library.DatasetLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +69,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 new BackendCheck(machine),
                 new CudaCheck(machine),
                 new OpenClCheck(machine),
+                new DatasetsCheck(DatasetLibrary::standard),
                 new RunsCheck(runs),
                 new TensorBoardCheck(machine));
     }
