@@ -35,22 +35,22 @@ final class RunsCheck implements Check {
     }
 
     private Result room(Path existing) {
+        String place = runs + (Files.exists(runs) ? "" : " (will be made)");
         try {
             FileStore store = Files.getFileStore(existing);
-            long total = store.getTotalSpace();
-            long free = store.getUsableSpace();
-            String found = runs + (Files.exists(runs) ? "" : " (will be made)") + ", " + Numbers.bytes(free) + " free";
-            boolean full = total > 0 && total - free > FULL * total;
-            Result result = full
-                    ? Result.problem(
-                            NAME,
-                            found,
-                            "The disk is " + Numbers.percent(1 - (double) free / total) + " full: make room.")
-                    : Result.ok(NAME, found);
-            return result.with("free", free).with("total", total);
+            return room(place, store.getUsableSpace(), store.getTotalSpace());
         } catch (IOException unknown) {
-            return Result.ok(NAME, runs + ", free space unknown");
+            return Result.ok(NAME, place + ", free space unknown");
         }
+    }
+
+    static Result room(String place, long free, long total) {
+        String found = place + ", " + Numbers.bytes(free) + " free";
+        double used = total > 0 ? 1 - (double) free / total : 0;
+        Result result = used > FULL
+                ? Result.problem(NAME, found, "The disk is " + Numbers.percent(used) + " full: make room.")
+                : Result.ok(NAME, found);
+        return result.with("free", free).with("total", total);
     }
 
     private static boolean writable(Path folder) {
