@@ -1,0 +1,55 @@
+package org.crease.app;
+
+import org.crease.app.config.ConfigCommand;
+import org.crease.app.datasets.DatasetsCommand;
+import org.crease.app.doctor.DoctorCommand;
+import org.crease.app.terminal.Screen;
+import org.crease.app.terminal.StreamWriter;
+import org.crease.app.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** Puts the command line together: the commands in their groups, the looks of help, and what becomes of errors. */
+final class CommandLines {
+
+    private static final int WIDEST_HELP = 100;
+    private static final int NARROWEST_HELP = 60;
+
+    private CommandLines() {}
+
+    static CommandLine crease(Terminal terminal) {
+        Crease root = new Crease();
+        CommandLine line = new CommandLine(root);
+        CommandGroups groups = new CommandGroups(line);
+        groups.add("Experiments", ConfigCommand.on(terminal));
+        groups.add("Experiments", DatasetsCommand.on(terminal));
+        groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));
+
+        ErrorReport errors = new ErrorReport(terminal, root::debug);
+        line.setParameterExceptionHandler(errors);
+        line.setExecutionExceptionHandler(errors);
+        line.setExecutionStrategy(parsed -> execute(root, parsed));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        look(line, terminal, groups);
+        return line;
+    }
+
+    private static int execute(Crease root, ParseResult parsed) {
+        if (root.debug()) {
+            Logging.sayMore();
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private static void look(CommandLine line, Terminal terminal, CommandGroups groups) {
+        Screen screen = terminal.outScreen();
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpWidth(Math.min(WIDEST_HELP, Math.max(NARROWEST_HELP, screen.width())));
+        line.setUsageHelpLongOptionsMaxWidth(NARROWEST_HELP / 2);
+        line.setOut(StreamWriter.on(terminal.out()));
+        line.setErr(StreamWriter.on(terminal.err()));
+        HelpLayout.apply(line, groups);
+    }
+}
