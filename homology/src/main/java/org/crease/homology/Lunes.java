@@ -33,6 +33,10 @@ final class Lunes {
         if (!intersect(i * words, j * words)) {
             return 0;
         }
+        witnesses[0] = lowest(unseen);
+        if (isJoinedToAll(witnesses[0])) {
+            return 1;
+        }
         Arrays.fill(frontier, 0);
         int pieces = 0;
         boolean more = true;
@@ -57,6 +61,18 @@ final class Lunes {
             any |= both;
         }
         return any != 0;
+    }
+
+    /** Whether a point of the lune is joined to all others: by far the most frequent case. */
+    private boolean isJoinedToAll(int point) {
+        int row = point * words;
+        unseen[point >> 6] &= ~(1L << point);
+        long left = 0;
+        for (int w = 0; w < words; w++) {
+            left |= unseen[w] & ~neighbours[row + w];
+        }
+        unseen[point >> 6] |= 1L << point;
+        return left == 0;
     }
 
     /** Takes the piece of a point out of what is unseen; whether anything is left. */

@@ -7,7 +7,7 @@ package org.crease.homology;
 final class RadixSort {
     private static final int DIGIT_BITS = 11;
     private static final int BUCKETS = 1 << DIGIT_BITS;
-    private static final int BETWEEN_CHECKS = 1 << 20;
+    private static final int BLOCK = 1 << 20;
 
     private RadixSort() {}
 
@@ -17,11 +17,8 @@ final class RadixSort {
         long[] to = new long[keys.length];
         for (int shift = Integer.SIZE; shift < Long.SIZE - 1; shift += DIGIT_BITS) {
             int[] starts = starts(from, shift);
-            for (int begin = 0; begin < from.length; begin += BETWEEN_CHECKS) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted while sorting " + keys.length + " edges");
-                }
-                scatter(from, to, starts, shift, begin, (int) Math.min(from.length, (long) begin + BETWEEN_CHECKS));
+            for (int begin = 0; begin < from.length; begin = end(from, begin)) {
+                scatter(from, to, starts, shift, begin, end(from, begin));
             }
             long[] swap = from;
             from = to;
@@ -30,10 +27,10 @@ final class RadixSort {
         return from;
     }
 
-    private static int[] starts(long[] keys, int shift) {
+    private static int[] starts(long[] keys, int shift) throws InterruptedException {
         int[] counts = new int[BUCKETS];
-        for (long key : keys) {
-            counts[digit(key, shift)]++;
+        for (int begin = 0; begin < keys.length; begin = end(keys, begin)) {
+            count(keys, counts, shift, begin, end(keys, begin));
         }
         int start = 0;
         for (int digit = 0; digit < BUCKETS; digit++) {
@@ -44,10 +41,30 @@ final class RadixSort {
         return counts;
     }
 
-    private static void scatter(long[] from, long[] to, int[] starts, int shift, int begin, int end) {
+    /** The end of the block of keys after which interruption is looked for again. */
+    private static int end(long[] keys, int begin) {
+        return (int) Math.min(keys.length, (long) begin + BLOCK);
+    }
+
+    private static void count(long[] keys, int[] counts, int shift, int begin, int end) throws InterruptedException {
+        requireUninterrupted(keys);
+        for (int k = begin; k < end; k++) {
+            counts[digit(keys[k], shift)]++;
+        }
+    }
+
+    private static void scatter(long[] from, long[] to, int[] starts, int shift, int begin, int end)
+            throws InterruptedException {
+        requireUninterrupted(from);
         for (int k = begin; k < end; k++) {
             long key = from[k];
             to[starts[digit(key, shift)]++] = key;
+        }
+    }
+
+    private static void requireUninterrupted(long[] keys) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while sorting " + keys.length + " edges");
         }
     }
 

@@ -16,6 +16,7 @@ record SortedEdges(long[] keys) {
         int next = 0;
         int entry = 0;
         for (int i = 1; i < matrix.size(); i++) {
+            requireUninterrupted();
             for (int j = 0; j < i; j++) {
                 float length = matrix.entry(entry++);
                 if (isEdge(length, scale)) {
@@ -26,12 +27,22 @@ record SortedEdges(long[] keys) {
         return new SortedEdges(RadixSort.byHighInt(keys));
     }
 
-    private static int count(DistanceMatrix matrix, double scale) {
+    private static int count(DistanceMatrix matrix, double scale) throws InterruptedException {
         int count = 0;
-        for (int k = 0; k < matrix.pairs(); k++) {
-            count += isEdge(matrix.entry(k), scale) ? 1 : 0;
+        int entry = 0;
+        for (int i = 1; i < matrix.size(); i++) {
+            requireUninterrupted();
+            for (int j = 0; j < i; j++) {
+                count += isEdge(matrix.entry(entry++), scale) ? 1 : 0;
+            }
         }
         return count;
+    }
+
+    private static void requireUninterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while collecting edges");
+        }
     }
 
     private static boolean isEdge(float length, double scale) {

@@ -78,7 +78,7 @@ public final class VietorisRips {
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
-    private static double lastScale(DistanceMatrix matrix) {
+    private static double lastScale(DistanceMatrix matrix) throws InterruptedException {
         float radius = matrix.enclosingRadius();
         if (radius < Float.POSITIVE_INFINITY) {
             return radius;
@@ -102,7 +102,7 @@ public final class VietorisRips {
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
         // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
-        return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + points * words * Long.BYTES + 256L * points;
+        return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + points * words * Long.BYTES + 1024L * points;
     }
 
     /** The time that {@link #diagrams} takes on one core once the distances are there, in seconds; roughly. */

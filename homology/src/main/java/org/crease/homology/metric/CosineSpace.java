@@ -1,9 +1,9 @@
 package org.crease.homology.metric;
 
 /** A cloud with the distance 1 - cos, by 1 - cos(x, y) = |x/|x| - y/|y||² / 2. */
-final class CosineSpace implements FiniteMetricSpace {
+final class CosineSpace implements MeasuredCloud {
     private final PointCloud cloud;
-    private final double[] inverseNorms;
+    private final double[] inverseNorms; // 0 of a zero vector
 
     private CosineSpace(PointCloud cloud, double[] inverseNorms) {
         this.cloud = cloud;
@@ -26,11 +26,25 @@ final class CosineSpace implements FiniteMetricSpace {
 
     @Override
     public float distance(int i, int j) {
-        double a = inverseNorms[i];
-        double b = inverseNorms[j];
-        if (a == 0 || b == 0) {
-            return a == b ? 0 : 1;
+        return distance(i, j, cloud.squaredDifference(i, inverseNorms[i], j, inverseNorms[j]));
+    }
+
+    private float distance(int i, int j, double squaredDifference) {
+        boolean zeroI = inverseNorms[i] == 0;
+        boolean zeroJ = inverseNorms[j] == 0;
+        if (zeroI || zeroJ) {
+            return zeroI == zeroJ ? 0 : 1;
         }
-        return (float) Math.min(2, cloud.squaredDifference(i, a, j, b) / 2);
+        return (float) Math.min(2, squaredDifference / 2);
+    }
+
+    @Override
+    public FiniteMetricSpace subspace(int... indices) {
+        return of(cloud.select(indices));
+    }
+
+    @Override
+    public void fill(float[] lower) throws InterruptedException {
+        new SquaredDifferences(cloud, inverseNorms).fill(lower, this::distance);
     }
 }

@@ -14,7 +14,8 @@ public final class DistanceMatrix implements FiniteMetricSpace {
     private final int size;
     private final float[] lower;
 
-    private DistanceMatrix(int size, float[] lower) {
+    /** A matrix over entries that are right already. */
+    DistanceMatrix(int size, float[] lower) {
         this.size = size;
         this.lower = lower;
     }
@@ -32,8 +33,17 @@ public final class DistanceMatrix implements FiniteMetricSpace {
         }
         int size = space.size();
         float[] lower = new float[entries(size)];
+        if (space instanceof MeasuredCloud cloud) {
+            cloud.fill(lower);
+        } else {
+            fill(lower, space);
+        }
+        return new DistanceMatrix(size, lower);
+    }
+
+    private static void fill(float[] lower, FiniteMetricSpace space) throws InterruptedException {
         int next = 0;
-        for (int i = 1; i < size; i++) {
+        for (int i = 1; i < space.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (next % DISTANCES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                     throw new InterruptedException(
@@ -42,7 +52,6 @@ public final class DistanceMatrix implements FiniteMetricSpace {
                 lower[next++] = checked(space.distance(i, j), i, j);
             }
         }
-        return new DistanceMatrix(size, lower);
     }
 
     /**
@@ -115,7 +124,7 @@ public final class DistanceMatrix implements FiniteMetricSpace {
         return distance + 0f; // -0 becomes 0, so that equal distances have equal bits
     }
 
-    private static int entries(int size) {
+    static int entries(int size) {
         if (size > MAXIMAL_SIZE) {
             throw new IllegalArgumentException("distance matrix of " + size + " points would have "
                     + (long) size * (size - 1) / 2 + " entries; the most is " + MAXIMAL_SIZE + " points");
@@ -156,11 +165,16 @@ public final class DistanceMatrix implements FiniteMetricSpace {
     /**
      * The smallest radius of a ball around a point that holds all points; 0 for no points, infinite when some point is
      * out of reach of each. At this scale and above, the Vietoris-Rips complex is a cone.
+     *
+     * @throws InterruptedException when the thread is interrupted
      */
-    public float enclosingRadius() {
+    public float enclosingRadius() throws InterruptedException {
         float[] reach = new float[size];
         int next = 0;
         for (int i = 1; i < size; i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while looking for the enclosing radius");
+            }
             for (int j = 0; j < i; j++) {
                 float distance = lower[next++];
                 reach[i] = Math.max(reach[i], distance);

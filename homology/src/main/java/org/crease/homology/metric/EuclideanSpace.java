@@ -1,7 +1,9 @@
 package org.crease.homology.metric;
 
+import java.util.Arrays;
+
 /** A cloud with the euclidean distance. */
-final class EuclideanSpace implements FiniteMetricSpace {
+final class EuclideanSpace implements MeasuredCloud {
     private final PointCloud cloud;
 
     private EuclideanSpace(PointCloud cloud) {
@@ -9,26 +11,13 @@ final class EuclideanSpace implements FiniteMetricSpace {
     }
 
     static EuclideanSpace of(PointCloud cloud) {
-        double diagonal = boxDiagonal(cloud);
-        if (diagonal > Float.MAX_VALUE) {
-            throw new IllegalArgumentException("points lie in a box of diagonal " + diagonal + "; distances above "
-                    + Float.MAX_VALUE + " do not fit into float32");
+        double farthest = 2 * cloud.largest() * Math.sqrt(cloud.dimension());
+        if (farthest > Float.MAX_VALUE) {
+            throw new IllegalArgumentException("coordinates reach " + cloud.largest() + " in dimension "
+                    + cloud.dimension() + ", distances could be " + farthest + "; above " + Float.MAX_VALUE
+                    + " they do not fit into float32");
         }
         return new EuclideanSpace(cloud);
-    }
-
-    private static double boxDiagonal(PointCloud cloud) {
-        double sum = 0;
-        for (int axis = 0; axis < cloud.dimension(); axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < cloud.size(); i++) {
-                low = Math.min(low, cloud.coordinate(i, axis));
-                high = Math.max(high, cloud.coordinate(i, axis));
-            }
-            sum += cloud.size() == 0 ? 0 : (high - low) * (high - low);
-        }
-        return Math.sqrt(sum);
     }
 
     @Override
@@ -39,5 +28,17 @@ final class EuclideanSpace implements FiniteMetricSpace {
     @Override
     public float distance(int i, int j) {
         return (float) Math.sqrt(cloud.squaredDifference(i, 1, j, 1));
+    }
+
+    @Override
+    public FiniteMetricSpace subspace(int... indices) {
+        return new EuclideanSpace(cloud.select(indices));
+    }
+
+    @Override
+    public void fill(float[] lower) throws InterruptedException {
+        double[] ones = new double[cloud.size()];
+        Arrays.fill(ones, 1);
+        new SquaredDifferences(cloud, ones).fill(lower, (i, j, sum) -> (float) Math.sqrt(sum));
     }
 }

@@ -1,7 +1,5 @@
 package org.crease.homology.metric;
 
-import java.util.Arrays;
-
 /**
  * Distances along the data: lengths of shortest paths in the graph that joins each point to its nearest neighbours (and so
  * each to those that have it among theirs), every edge as long as the distance it bridges. The first step of Isomap.
@@ -10,7 +8,7 @@ import java.util.Arrays;
  * components of homology then never merge. Among equally near points the lower index is the nearer neighbour.
  *
  * <p>Exact neighbours by comparing all pairs, then Dijkstra's algorithm from each point with a binary heap: O(n² d +
- * n² k log n) time. Paths are summed in double precision, which is exact as long as the edges of a path span fewer than
+ * n² k log n) time, two distance matrices. Paths are summed in double precision, which is exact as long as the edges of a path span fewer than
  * twenty binary orders of magnitude; then the result does not depend on the order of the points.
  *
  * <p>J. Tenenbaum, V. de Silva, J. Langford, <i>A global geometric framework for nonlinear dimensionality reduction</i>,
@@ -28,23 +26,13 @@ public final class GeodesicDistance {
      * @throws InterruptedException when the thread is interrupted
      */
     public static DistanceMatrix on(FiniteMetricSpace space, int neighbours) throws InterruptedException {
-        NeighbourGraph graph = NeighbourGraph.of(space, neighbours);
-        ShortestPaths paths = new ShortestPaths(graph);
         int size = space.size();
-        float[][] reached = new float[size][];
-        for (int source = 0; source < size; source++) {
-            reached[source] = Arrays.copyOf(paths.from(source), source);
+        NeighbourGraph graph = NeighbourGraph.of(DistanceMatrix.of(space), neighbours);
+        ShortestPaths paths = new ShortestPaths(graph);
+        float[] lower = new float[DistanceMatrix.entries(size)];
+        for (int source = 1; source < size; source++) {
+            System.arraycopy(paths.from(source), 0, lower, DistanceMatrix.index(source, 0), source);
         }
-        return DistanceMatrix.of(new FiniteMetricSpace() {
-            @Override
-            public int size() {
-                return size;
-            }
-
-            @Override
-            public float distance(int i, int j) {
-                return i == j ? 0 : reached[Math.max(i, j)][Math.min(i, j)];
-            }
-        });
+        return new DistanceMatrix(size, lower);
     }
 }

@@ -85,31 +85,28 @@ public final class PointCloud {
         return new PointCloud(selected, points.length, dimension);
     }
 
-    /** The sum over the coordinates of (a x_i - b x_j)^2, in double precision; exactly symmetric, exactly 0 for i = j. */
+    /** The largest absolute value of a coordinate. */
+    double largest() {
+        float largest = 0;
+        for (float coordinate : coordinates) {
+            largest = Math.max(largest, Math.abs(coordinate));
+        }
+        return largest;
+    }
+
+    /**
+     * The sum over the coordinates of (a x_i - b x_j)², in double precision, first to last; exactly symmetric, exactly 0
+     * for i = j and a = b.
+     */
     double squaredDifference(int i, double a, int j, double b) {
         int p = i * dimension;
         int q = j * dimension;
-        int end = p + dimension;
-        // Four sums, so that additions need not wait for each other.
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (; p + 3 < end; p += 4, q += 4) {
-            double t0 = a * coordinates[p] - b * coordinates[q];
-            double t1 = a * coordinates[p + 1] - b * coordinates[q + 1];
-            double t2 = a * coordinates[p + 2] - b * coordinates[q + 2];
-            double t3 = a * coordinates[p + 3] - b * coordinates[q + 3];
-            s0 += t0 * t0;
-            s1 += t1 * t1;
-            s2 += t2 * t2;
-            s3 += t3 * t3;
+        double sum = 0;
+        for (int c = 0; c < dimension; c++) {
+            double t = a * coordinates[p + c] - b * coordinates[q + c];
+            sum += t * t;
         }
-        for (; p < end; p++, q++) {
-            double t = a * coordinates[p] - b * coordinates[q];
-            s0 += t * t;
-        }
-        return (s0 + s1) + (s2 + s3);
+        return sum;
     }
 
     /** The euclidean length of a point's vector. */

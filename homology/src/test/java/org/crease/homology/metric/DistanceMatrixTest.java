@@ -3,7 +3,11 @@ package org.crease.homology.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DistanceMatrixTest {
 
@@ -79,11 +83,32 @@ class DistanceMatrixTest {
     }
 
     @Test
-    void enclosingRadiusIsTheReachOfTheMostCentralPoint() {
+    void enclosingRadiusIsTheReachOfTheMostCentralPoint() throws InterruptedException {
         assertThat(DistanceMatrix.ofLower(1, 3, 2).enclosingRadius()).isEqualTo(2);
         assertThat(DistanceMatrix.ofLower().enclosingRadius()).isZero();
         assertThat(DistanceMatrix.ofLower(Float.POSITIVE_INFINITY).enclosingRadius())
                 .isInfinite();
+    }
+
+    /** Sizes around those of the tiles that distances are computed in. */
+    @ParameterizedTest
+    @CsvSource({"1, 3", "2, 1", "63, 5", "64, 256", "65, 257", "130, 511", "200, 0"})
+    void distancesTogetherAreThoseOneByOneToTheLastBit(int size, int dimension) throws InterruptedException {
+        Random random = new Random(size);
+        float[] coordinates = new float[size * dimension];
+        for (int k = 0; k < coordinates.length; k++) {
+            coordinates[k] = random.nextInt(5) == 0 ? 0 : (float) random.nextGaussian();
+        }
+        PointCloud cloud = PointCloud.of(coordinates, size, dimension);
+        for (Metric metric : List.of(Metric.euclidean(), Metric.cosine())) {
+            FiniteMetricSpace space = metric.on(cloud);
+            DistanceMatrix together = DistanceMatrix.of(space);
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    assertThat(together.distance(i, j)).isEqualTo(space.distance(i, j));
+                }
+            }
+        }
     }
 
     @Test
