@@ -22,11 +22,14 @@ final class Scaler {
         void scale(double[] column);
     }
 
-    private static PointCloud byCoordinate(PointCloud cloud, Column how) {
+    private static PointCloud byCoordinate(PointCloud cloud, Column how) throws InterruptedException {
         int dimension = cloud.dimension();
         float[] scaled = new float[cloud.size() * dimension];
         double[] column = new double[cloud.size()];
         for (int axis = 0; axis < dimension; axis++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while scaling coordinate " + axis + " of " + dimension);
+            }
             for (int i = 0; i < column.length; i++) {
                 column[i] = cloud.coordinate(i, axis);
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicLong;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
@@ -17,6 +18,9 @@ import org.crease.probes.cloud.CloudSettings;
 import org.crease.probes.cloud.Snapshots;
 import org.crease.probes.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -134,12 +138,28 @@ class TopologyProbeTest {
                 .isGreaterThan(10 * probe().cost(small).seconds());
     }
 
-    @Test
-    void p7_interruptedProbeStops() {
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> probe().examine(Snapshots.of(Snapshots.circle(50, 1))))
-                .isInstanceOf(InterruptedException.class);
-        assertThat(Thread.interrupted()).isFalse();
+    @ParameterizedTest
+    @ValueSource(longs = {1, 100, 500})
+    @Timeout(60)
+    void p7_interruptedProbeStopsWithin200Milliseconds(long millisBefore) throws InterruptedException {
+        INDArray values = Nd4j.rand(1500, 256);
+        Snapshot snapshot = Snapshots.of(new int[1500], new String[] {"a", "b", "c"}, values, values, values);
+        AtomicLong stopped = new AtomicLong();
+        Thread thread = new Thread(() -> {
+            try {
+                while (true) {
+                    probe().examine(snapshot);
+                }
+            } catch (InterruptedException e) {
+                stopped.set(System.nanoTime());
+            }
+        });
+        thread.start();
+        Thread.sleep(millisBefore);
+        long asked = System.nanoTime();
+        thread.interrupt();
+        thread.join();
+        assertThat((stopped.get() - asked) / 1e6).isBetween(0.0, 200.0);
     }
 
     @Test
