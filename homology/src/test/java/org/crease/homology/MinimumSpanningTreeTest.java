@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.Metric;
+import org.crease.homology.metric.PointCloud;
 import org.junit.jupiter.api.Test;
 
 class MinimumSpanningTreeTest {
@@ -46,7 +47,7 @@ class MinimumSpanningTreeTest {
         for (int k = 0; k < doubled.length; k++) {
             doubled[k] *= 2;
         }
-        var twice = org.crease.homology.metric.PointCloud.of(doubled, 100, 3);
+        var twice = PointCloud.of(doubled, 100, 3);
         assertThat(MinimumSpanningTree.of(Metric.euclidean().on(twice)).totalLength())
                 .isEqualTo(
                         2 * MinimumSpanningTree.of(Metric.euclidean().on(cloud)).totalLength());

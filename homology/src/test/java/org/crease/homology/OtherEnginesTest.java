@@ -3,6 +3,7 @@ package org.crease.homology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
@@ -26,7 +27,7 @@ class OtherEnginesTest {
 
     private static List<String> printed(PersistenceDiagram diagram) {
         double[] rows = diagram.toArray();
-        List<String> bars = new java.util.ArrayList<>();
+        List<String> bars = new ArrayList<>();
         for (int k = 0; k < rows.length; k += 2) {
             bars.add(String.format("%.5e %.5e", rows[k], rows[k + 1]));
         }

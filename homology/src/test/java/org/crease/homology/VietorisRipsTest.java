@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
@@ -105,7 +106,7 @@ class VietorisRipsTest {
     @Test
     void p2_equalDistancesEverywhereLeaveNoLoop() throws InterruptedException {
         float[] lower = new float[45];
-        java.util.Arrays.fill(lower, 1);
+        Arrays.fill(lower, 1);
         Diagrams diagrams = diagrams(DistanceMatrix.ofLower(lower));
         assertThat(diagrams.of(0).bettiNumber(0.5)).isEqualTo(10);
         assertThat(diagrams.of(0).bettiNumber(1)).isEqualTo(1);

@@ -8,8 +8,9 @@ import java.util.Objects;
  * those before it (max-min, or farthest-point, sampling). The covering radius is at most twice the smallest that so many
  * landmarks can have. Of equally far points the lowest index is taken.
  *
- * <p>Looks at {@code count} x n distances and keeps n of them. V. de Silva, G. Carlsson, <i>Topological estimation using witness complexes</i>, SPBG 2004;
- * T. Gonzalez, <i>Clustering to minimize the maximum intercluster distance</i>, Theor. Comput. Sci. 38, 1985.
+ * <p>Looks at {@code count} x n distances and keeps n of them. V. de Silva, G. Carlsson, <i>Topological estimation using
+ * witness complexes</i>, SPBG 2004; T. Gonzalez, <i>Clustering to minimize the maximum intercluster distance</i>, Theor.
+ * Comput. Sci. 38, 1985.
  *
  * @param indices the landmarks, in the order in which they were taken
  * @param coveringRadius the largest distance of a point from its nearest landmark; the bottleneck distance between the

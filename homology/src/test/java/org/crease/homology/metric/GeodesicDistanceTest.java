@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class GeodesicDistanceTest {
         int count = space.size();
         double[][] length = new double[count][count];
         for (int i = 0; i < count; i++) {
-            java.util.Arrays.fill(length[i], Double.POSITIVE_INFINITY);
+            Arrays.fill(length[i], Double.POSITIVE_INFINITY);
             length[i][i] = 0;
         }
         for (int i = 0; i < count; i++) {

@@ -26,7 +26,7 @@ public record CloudSettings(
         Scaling scaling,
 
         @Setting(value = "How distances are measured", byDefault = "euclidean")
-        Distance distance) {
+        Distance metric) {
 
     public CloudSettings {
         layers = List.copyOf(layers);

@@ -68,7 +68,7 @@ public final class LayerClouds {
         double passes = settings.scaling() == CloudSettings.Scaling.UNIT_DIAMETER ? 2 : 1;
         double bytes = 3 * Float.BYTES * measured * dimension;
         double seconds = SECONDS_PER_TERM * pairs * dimension * passes;
-        if (settings.distance() instanceof Distance.Geodesic geodesic) {
+        if (settings.metric() instanceof Distance.Geodesic geodesic) {
             bytes += 2 * Float.BYTES * pairs;
             seconds += 1e-7 * measured * measured * geodesic.neighbours();
         }
@@ -119,16 +119,16 @@ public final class LayerClouds {
     }
 
     private FiniteMetricSpace measured(PointCloud cloud) throws InterruptedException {
-        if (settings.distance() instanceof Distance.Geodesic geodesic) {
+        if (settings.metric() instanceof Distance.Geodesic geodesic) {
             return GeodesicDistance.on(Metric.euclidean().on(cloud), geodesic.neighbours());
         }
-        Metric metric = settings.distance() instanceof Distance.Cosine ? Metric.cosine() : Metric.euclidean();
+        Metric metric = settings.metric() instanceof Distance.Cosine ? Metric.cosine() : Metric.euclidean();
         return metric.on(cloud);
     }
 
     private List<String> notes(PointCloud cloud) {
         List<String> notes = new ArrayList<>();
-        int zeros = settings.distance() instanceof Distance.Cosine ? zeroVectors(cloud) : 0;
+        int zeros = settings.metric() instanceof Distance.Cosine ? zeroVectors(cloud) : 0;
         if (zeros > 0) {
             notes.add(zeros + " of " + cloud.size()
                     + " points are zero vectors, at cosine distance 1 from all others by convention");

@@ -19,6 +19,7 @@ import org.crease.probes.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 class LayerCloudsTest {
     private static final long SEED = 5;
@@ -60,8 +61,8 @@ class LayerCloudsTest {
 
     private static List<String> layers(Snapshot snapshot, boolean input, String... patterns) {
         CloudSettings d = CloudSettings.defaults();
-        CloudSettings settings = new CloudSettings(
-                List.of(patterns), input, d.at(), d.images(), d.subsample(), d.scaling(), d.distance());
+        CloudSettings settings =
+                new CloudSettings(List.of(patterns), input, d.at(), d.images(), d.subsample(), d.scaling(), d.metric());
         return new LayerClouds(settings, SEED).layers(snapshot);
     }
 
@@ -148,9 +149,7 @@ class LayerCloudsTest {
     void viewsAndColumnMajorArraysAreReadInTheirLogicalOrder() throws InterruptedException {
         INDArray whole =
                 Nd4j.create(new float[][] {{9, 9, 9}, {1, 2, 3}, {4, 5, 6}}).dup('f');
-        INDArray view = whole.get(
-                org.nd4j.linalg.indexing.NDArrayIndex.interval(1, 3),
-                org.nd4j.linalg.indexing.NDArrayIndex.interval(0, 2));
+        INDArray view = whole.get(NDArrayIndex.interval(1, 3), NDArrayIndex.interval(0, 2));
         Snapshot snapshot = Snapshots.of(new int[2], new String[] {"view"}, view);
         assertThat(cloud(CloudSettings.defaults(), snapshot).points().toArray()).containsExactly(1, 2, 4, 5);
     }
