@@ -104,14 +104,17 @@ final class Binder {
         }
         Form.Group group = union.variants().get(variant.name());
         if (group == null) {
-            String choices = all.isEmpty() ? "none was found on the class path" : "known: " + all;
-            return refuse(
-                    variant.mark(),
-                    path,
-                    Words.shown(variant.name()) + " is no " + union.title()
-                            + meant(variant.name(), union.variants().keySet()) + " (" + choices + ")");
+            return refuse(variant.mark(), path, unknown(union, variant.name()));
         }
         return group(group, variant.settings(), path.isEmpty() ? variant.name() : path + "." + variant.name());
+    }
+
+    static String unknown(Form.Union union, String name) {
+        Collection<String> known = union.variants().keySet();
+        String not = "not " + Words.shown(name) + meant(name, known);
+        return known.isEmpty()
+                ? "cannot be " + Words.shown(name) + ": no " + union.title() + " was found on the class path"
+                : "must be one of " + String.join(", ", known) + ", " + not;
     }
 
     private static String misshapen(Form.Union union, YamlNode node, String all) {
@@ -130,7 +133,7 @@ final class Binder {
 
     private @Nullable Object group(Form.Group group, YamlNode node, String path) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            return mustBe(node, path, "a mapping of settings");
+            return mustBe(node, path, "settings, such as " + example(group));
         }
         int before = problems.count();
         refuseUnknown(group, mapping, path);
@@ -142,6 +145,12 @@ final class Binder {
             return null;
         }
         return compose(group, values, mapping, path);
+    }
+
+    private static String example(Form.Group group) {
+        String first =
+                group.names().stream().findFirst().map(name -> name + ": ..").orElse("");
+        return "{" + first + "}";
     }
 
     private @Nullable Object compose(
@@ -159,12 +168,16 @@ final class Binder {
     }
 
     private void refuseUnknown(Form.Group group, YamlNode.Mapping mapping, String path) {
+        List<String> near = new ArrayList<>(group.names());
+        if (path.isEmpty()) {
+            near.addAll(ConfigFiles.OWN_KEYS);
+        }
         mapping.entries().forEach((key, entry) -> {
             if (group.field(key) == null) {
                 String known = group.names().isEmpty()
                         ? "; there are none here"
                         : group.names().stream().collect(Collectors.joining(", ", "; known here: ", ""));
-                String meant = meant(key, group.names());
+                String meant = meant(key, near);
                 problems.add(
                         entry.keyMark(),
                         SettingPath.join(path, Words.shown(key)),

@@ -3,7 +3,6 @@ package org.crease.trainer.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.crease.trainer.config.yaml.Mark;
 import org.crease.trainer.config.yaml.YamlNode;
 import org.crease.trainer.config.yaml.YamlReader;
@@ -102,7 +101,7 @@ final class CommandLineSettings {
             Form.Group group = union.variants().get(name);
             Written written = node == null ? null : Written.of(node);
             if (group == null) {
-                return refuse(depth + 1, node, "is no " + union.title() + meant(union, written, depth));
+                return refuse(depth, node, unknown(union, written, depth));
             } else if (depth + 1 == steps.size()) {
                 return new Written(name, mark, value).with(value);
             }
@@ -111,16 +110,14 @@ final class CommandLineSettings {
             return new Written(name, mark, value).with(group(group, settings, depth + 1));
         }
 
-        private String meant(Form.Union union, @Nullable Written written, int depth) {
+        private String unknown(Form.Union union, @Nullable Written written, int depth) {
             Form.Group present = written == null ? null : union.variants().get(written.name());
             if (written != null && present != null && present.field(steps.get(depth)) != null) {
                 List<String> path = new ArrayList<>(steps);
                 path.add(depth, written.name());
-                return "; did you mean " + String.join(".", path) + "?";
+                return "is a choice; did you mean " + String.join(".", path) + "?";
             }
-            Set<String> known = union.variants().keySet();
-            String near = Binder.meant(steps.get(depth), known);
-            return near.isEmpty() ? "; known: " + String.join(", ", known) : near;
+            return Binder.unknown(union, steps.get(depth));
         }
 
         private YamlNode items(Form.Items items, @Nullable YamlNode node, int depth) {

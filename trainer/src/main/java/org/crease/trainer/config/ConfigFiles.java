@@ -25,10 +25,11 @@ final class ConfigFiles {
     /** The version of the configuration's format that is read and written. */
     static final int SCHEMA = 1;
 
-    /** The keys of a file that are no settings. */
     static final String SCHEMA_KEY = "schema";
-
     static final String EXTENDS_KEY = "extends";
+
+    /** The keys of a file that are no settings. */
+    static final List<String> OWN_KEYS = List.of(SCHEMA_KEY, EXTENDS_KEY);
 
     private static final int MAX_FILES = 8;
 

@@ -1,6 +1,7 @@
 package org.crease.trainer.config;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +15,10 @@ final class Words {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
-    /** The known name nearest to a word, if one is near: at most a third of its letters differ, none of three. */
+    /**
+     * The known name nearest to a word, if one is near: at most a third of its letters differ, none of three,
+     * or it is the beginning of that one name.
+     */
     static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = kebab(word.strip().replace(' ', '-'));
         String best = "";
@@ -28,7 +32,13 @@ final class Words {
         }
         int shorter = Math.min(wanted.length(), best.length());
         int allowed = Math.max(wanted.length(), best.length()) < 4 ? 0 : Math.max(1, shorter / 3);
-        return least <= allowed ? Optional.of(best) : Optional.empty();
+        if (least > allowed) {
+            List<String> longer = known.stream()
+                    .filter(name -> wanted.length() >= 3 && name.startsWith(wanted))
+                    .toList();
+            return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+        }
+        return Optional.of(best);
     }
 
     /** Number of letters inserted, deleted, replaced or swapped with their neighbour (optimal string alignment). */

@@ -124,6 +124,22 @@ class BadConfigTest {
     }
 
     @Test
+    void c3_theBeginningOfANameIsCompleted() {
+        assertThat(problemsWith("dense: {units: 8}", "conv: {filters: 8}"))
+                .singleElement()
+                .asString()
+                .endsWith(", not conv; did you mean convolution?");
+        assertThat(problems("extend: base.yaml\n" + MINIMAL))
+                .containsExactly("x.yaml:1:1: extend is not a setting; did you mean extends?");
+    }
+
+    @Test
+    void c4_aValueInPlaceOfSettingsIsToldHowTheyAreWritten() {
+        assertThat(problemsWith("dense: {units: 8}", "dense: 8"))
+                .containsExactly("x.yaml:7:14: network.layers.0.dense must be settings, such as {units: ..}, not 8");
+    }
+
+    @Test
     void c3_aKeyGivenTwiceIsToldWithBothLines() {
         assertThat(problemsWith("epochs: 1", "epochs: 1\n  epochs: 2"))
                 .containsExactly("x.yaml:10:3: the key epochs is given twice; first in line 9");
@@ -132,16 +148,16 @@ class BadConfigTest {
     @Test
     void c3_anUnknownVariantIsToldWithTheNearestOne() {
         assertThat(problemsWith("dense: {units: 8}", "dens: {units: 8}"))
-                .containsExactly("x.yaml:7:7: network.layers.0 dens is no layer; did you mean dense?"
-                        + " (known: dense, convolution, pooling, batch-norm, dropout, activation, residual)");
+                .containsExactly("x.yaml:7:7: network.layers.0 must be one of dense, convolution, pooling,"
+                        + " batch-norm, dropout, activation, residual, not dens; did you mean dense?");
     }
 
     @Test
     void c3_anUnknownProbeIsToldWithThoseFound() {
         assertThat(problems(MINIMAL + "probes: [rnk, mapper]"))
                 .containsExactly(
-                        "x.yaml:10:10: probes.0 rnk is no probe; did you mean rank? (known: rank, topology)",
-                        "x.yaml:10:15: probes.1 mapper is no probe (known: rank, topology)");
+                        "x.yaml:10:10: probes.0 must be one of rank, topology, not rnk; did you mean rank?",
+                        "x.yaml:10:15: probes.1 must be one of rank, topology, not mapper");
     }
 
     @Test

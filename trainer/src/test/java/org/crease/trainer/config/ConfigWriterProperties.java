@@ -60,7 +60,7 @@ class ConfigWriterProperties {
             "\uFFFD",
             "\u3000");
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void whatIsWrittenReadsBackEqual(@ForAll long seed) {
         Config config = (Config) new Maker(new Random(seed)).group(new Forms(StubProbe.ALL).config(), 0);
         String yaml = Configs.write(config, StubProbe.ALL);
