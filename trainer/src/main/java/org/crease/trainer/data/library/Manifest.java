@@ -61,7 +61,8 @@ final class Manifest {
         } catch (IOException e) {
             throw new DataException(path + ": cannot be read: " + e.getMessage(), e);
         } catch (YamlEngineException e) {
-            throw new DataException(path + ": not YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
+            throw new DataException(
+                    path + ": not YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
         }
     }
 

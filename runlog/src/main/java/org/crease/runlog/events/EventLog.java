@@ -1,0 +1,178 @@
+package org.crease.runlog.events;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.crease.runlog.storage.AppendFile;
+import org.crease.runlog.storage.Directories;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run's TensorBoard event file, one a run, appended to under the same name when the run is resumed. Events are gathered
+ * in memory up to 1 MiB or {@link #flush}; {@link #sync} and {@link #close} force them to the device. Thread-safe.
+ */
+public final class EventLog implements AutoCloseable {
+    private static final String PREFIX = "events.out.tfevents.";
+    private static final int GATHERED = 1 << 20;
+    private static final double NANOS = 1e9;
+
+    private final Path directory;
+    private final InstantSource clock;
+    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private final Set<String> described = new HashSet<>();
+    private @Nullable AppendFile out;
+
+    /** @param directory of the run; the file is found or made there on the first event */
+    public EventLog(Path directory) {
+        this(directory, InstantSource.system());
+    }
+
+    EventLog(Path directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Adds a number, as float32. */
+    public synchronized void scalar(long step, String tag, double value) {
+        summary(step, value(tag, Plugin.SCALARS).float32(2, (float) value));
+    }
+
+    /** Adds a histogram of values in 30 buckets; NaN and infinite ones become a scalar {@code TAG/non-finite}. */
+    public synchronized void histogram(long step, String tag, double[] values) {
+        Histogram histogram = Histogram.of(values);
+        summary(step, value(tag, Plugin.HISTOGRAMS).message(8, histogram.tensor()));
+        if (histogram.nonFinite() > 0) {
+            scalar(step, tag + "/non-finite", (double) histogram.nonFinite());
+        }
+    }
+
+    /** Adds a picture. */
+    public synchronized void image(long step, String tag, byte[] png, int width, int height) {
+        List<byte[]> parts = List.of(utf8(Integer.toString(width)), utf8(Integer.toString(height)), png);
+        summary(step, value(tag, Plugin.IMAGES).message(8, Tensors.strings(parts, parts.size())));
+    }
+
+    /** Adds text in Markdown. */
+    public synchronized void text(long step, String tag, String markdown) {
+        summary(step, value(tag, Plugin.TEXT).message(8, Tensors.strings(List.of(utf8(markdown)))));
+    }
+
+    /**
+     * Tells readers to forget events of later steps, as a run that goes on from the checkpoint of {@code step} does. Nothing
+     * is written when there is no file yet.
+     */
+    public synchronized void resumeAfter(long step) {
+        if (existing() != null) {
+            Message start = new Message().integer(1, 1);
+            record(event(step + 1).message(7, start));
+            flush();
+        }
+    }
+
+    /** Hands what was gathered to the operating system; it then survives the death of the process. */
+    public synchronized void flush() {
+        if (gathered.size() > 0) {
+            opened().append(gathered.toByteArray(), false);
+            gathered.reset();
+        }
+    }
+
+    /** Flushes and forces to the device. */
+    public synchronized void sync() {
+        flush();
+        AppendFile file = out;
+        if (file != null) {
+            file.sync();
+        }
+    }
+
+    /** Flushes, forces to the device and closes; a later event opens the file again. */
+    @Override
+    public synchronized void close() {
+        AppendFile file = out;
+        try {
+            sync();
+        } finally {
+            out = null;
+            described.clear();
+            if (file != null) {
+                file.close();
+            }
+        }
+    }
+
+    private Message value(String tag, Plugin plugin) {
+        Message value = new Message().text(1, tag);
+        return described.add(tag) ? value.message(9, plugin.metadata()) : value;
+    }
+
+    private void summary(long step, Message value) {
+        record(event(step).message(5, new Message().message(1, value)));
+    }
+
+    private Message event(long step) {
+        Instant now = clock.instant();
+        return new Message()
+                .float64(1, now.getEpochSecond() + now.getNano() / NANOS)
+                .integer(2, step);
+    }
+
+    private void record(Message event) {
+        frame(event.toBytes());
+        if (gathered.size() >= GATHERED) {
+            flush();
+        }
+    }
+
+    private void frame(byte[] data) {
+        ByteBuffer frame = ByteBuffer.allocate(FrameReader.HEADER + data.length + FrameReader.FOOTER)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        frame.putLong(data.length);
+        frame.putInt(MaskedCrc.of(frame.array(), 0, 8));
+        frame.put(data).putInt(MaskedCrc.of(data, 0, data.length));
+        gathered.writeBytes(frame.array());
+    }
+
+    private AppendFile opened() {
+        AppendFile file = out;
+        if (file == null) {
+            Path path = existing();
+            if (path == null) {
+                path = directory.resolve(String.format(
+                        Locale.ROOT, "%s%010d.crease", PREFIX, clock.instant().getEpochSecond()));
+            }
+            file = new AppendFile(path, new EventTail(path));
+            out = file;
+        }
+        if (file.length() == 0) {
+            byte[] events = gathered.toByteArray();
+            gathered.reset();
+            Instant now = clock.instant();
+            frame(new Message()
+                    .float64(1, now.getEpochSecond() + now.getNano() / NANOS)
+                    .text(3, "brain.Event:2")
+                    .toBytes());
+            gathered.writeBytes(events);
+        }
+        return file;
+    }
+
+    private @Nullable Path existing() {
+        return Directories.list(directory).stream()
+                .filter(file -> file.getFileName().toString().startsWith(PREFIX))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
