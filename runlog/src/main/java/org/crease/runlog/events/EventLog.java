@@ -97,10 +97,10 @@ public final class EventLog implements AutoCloseable {
     /** Flushes, forces to the device and closes; a later event opens the file again. */
     @Override
     public synchronized void close() {
-        AppendFile file = out;
         try {
             sync();
         } finally {
+            AppendFile file = out;
             out = null;
             described.clear();
             if (file != null) {
