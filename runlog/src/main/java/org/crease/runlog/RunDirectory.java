@@ -36,6 +36,7 @@ public final class RunDirectory implements AutoCloseable {
     private final FindingsLog findings;
     private final EventLog events;
     private final CheckpointStore checkpoints;
+    private final TextLog text;
     private final Map<String, FindingsLog> replays = new ConcurrentHashMap<>();
 
     private RunDirectory(Path path) {
@@ -44,6 +45,7 @@ public final class RunDirectory implements AutoCloseable {
         this.findings = new FindingsLog(path, path);
         this.events = new EventLog(path);
         this.checkpoints = new CheckpointStore(path, this::sync);
+        this.text = new TextLog(path);
     }
 
     /**
@@ -153,6 +155,11 @@ public final class RunDirectory implements AutoCloseable {
         return events;
     }
 
+    /** What happened to the run, in words. */
+    public TextLog text() {
+        return text;
+    }
+
     /** Names of the replays, sorted. */
     public List<String> replays() {
         return Directories.list(path.resolve(REPLAYS)).stream()
@@ -198,6 +205,7 @@ public final class RunDirectory implements AutoCloseable {
         findings.close();
         replays.values().forEach(FindingsLog::close);
         events.close();
+        text.close();
         checkpoints.close();
     }
 

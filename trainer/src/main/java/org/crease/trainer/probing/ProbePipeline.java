@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * reach the network that is trained: only copies of its parameters come in.
  */
 public final class ProbePipeline implements AutoCloseable {
+    private static final long LONGEST_CANCELLATION_MS = 10_000;
+
     private final Supplier<Examination> examination;
     private final FindingSink sink;
     private final ProbingConfig config;
@@ -108,10 +110,15 @@ public final class ProbePipeline implements AutoCloseable {
         return queue.size();
     }
 
-    /** Gives up what has not been examined. Does nothing after {@link #finish}. */
+    /** Gives up what has not been examined, and waits until the sink is called no more. Nothing after {@link #finish}. */
     @Override
     public void close() {
         cancelled = true;
         worker.interrupt();
+        try {
+            worker.join(LONGEST_CANCELLATION_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -99,6 +99,11 @@ final class RunFiles {
         }
     }
 
+    private static String words(Manifest manifest) {
+        String reason = manifest.reason() == null ? "" : ": " + manifest.reason();
+        return manifest.status().word() + " at step " + manifest.step() + reason;
+    }
+
     private Manifest write(Manifest.Status status, long step, @Nullable String reason, Map<String, Double> metrics) {
         manifest = new Manifest(
                 manifest.format(),
@@ -116,6 +121,7 @@ final class RunFiles {
                 manifest.layers(),
                 metrics);
         directory.write(manifest);
+        directory.text().say(manifest.updated(), words(manifest));
         return manifest;
     }
 }

@@ -32,15 +32,19 @@ final class RunRecorder implements TrainingLoop.Recorder {
     private final List<Metric> pending = new ArrayList<>();
 
     RunRecorder(
-            Experiment experiment, RunDirectory run, ProbePipeline pipeline, TrainingRun.Surroundings surroundings) {
+            Experiment experiment,
+            RunDirectory run,
+            ProbePipeline pipeline,
+            TrainingObserver observer,
+            InstantSource clock) {
         this.checkpoints = run.checkpoints();
         this.metrics = run.metrics();
         this.events = run.events();
         this.keep = experiment.config().checkpoints();
         this.logEvery = experiment.config().training().logEvery();
         this.quality = Score.qualityName(experiment.output().kind());
-        this.clock = surroundings.clock();
-        this.observer = surroundings.observer();
+        this.clock = clock;
+        this.observer = observer;
         this.pipeline = pipeline;
         this.probed = !experiment.probes().isEmpty();
     }

@@ -100,19 +100,19 @@ public final class TrainingRun {
 
     private Outcome train(Experiment experiment, Learner learner, RunFiles files) throws InterruptedException {
         RunDirectory directory = files.directory();
-        Resumption resumption = Resumption.of(directory, surroundings.observer());
+        TrainingObserver observer = new NotedObserver(surroundings.observer(), directory.text(), surroundings.clock());
+        Resumption resumption = Resumption.of(directory, observer);
         if (left != null) {
             resumption.restore(learner, directory);
         }
-        ;
         files.running(learner.position().step());
-        announce(experiment, learner, files);
-        try (ProbePipeline pipeline = pipeline(experiment, directory)) {
-            RunRecorder recorder = new RunRecorder(experiment, directory, pipeline, surroundings);
+        observer.started(plan(experiment, learner, files));
+        try (ProbePipeline pipeline = pipeline(experiment, directory, observer)) {
+            RunRecorder recorder = new RunRecorder(experiment, directory, pipeline, observer, surroundings.clock());
             if (!experiment.probes().isEmpty()) {
                 resumption.probeAgain(directory, pipeline);
             }
-            End end = loop(experiment, learner, recorder, pipeline);
+            End end = loop(experiment, learner, recorder, pipeline, observer);
             return new Outcome(
                     files.directory(), files.ended(end, learner.position().step(), recorder.latest()));
         } catch (RuntimeException | Error e) {
@@ -121,7 +121,12 @@ public final class TrainingRun {
         }
     }
 
-    private End loop(Experiment experiment, Learner learner, RunRecorder recorder, ProbePipeline pipeline)
+    private End loop(
+            Experiment experiment,
+            Learner learner,
+            RunRecorder recorder,
+            ProbePipeline pipeline,
+            TrainingObserver observer)
             throws InterruptedException {
         TrainingLoop made = new TrainingLoop(experiment, learner, recorder);
         loop = made;
@@ -131,7 +136,7 @@ public final class TrainingRun {
         try {
             End end = made.run();
             if (end != End.STOPPED) {
-                surroundings.observer().trained(learner.position().step(), pipeline.waiting());
+                observer.trained(learner.position().step(), pipeline.waiting());
                 pipeline.finish();
             }
             return end;
@@ -141,24 +146,22 @@ public final class TrainingRun {
         }
     }
 
-    private ProbePipeline pipeline(Experiment experiment, RunDirectory directory) {
+    private ProbePipeline pipeline(Experiment experiment, RunDirectory directory, TrainingObserver observer) {
         return new ProbePipeline(
                 () -> experiment.examination(experiment.probes()),
-                new FindingRecorder(directory, surroundings.observer()),
+                new FindingRecorder(directory, observer),
                 experiment.config().probing());
     }
 
-    private void announce(Experiment experiment, Learner learner, RunFiles files) {
-        surroundings
-                .observer()
-                .started(new TrainingObserver.Plan(
-                        files.directory().path(),
-                        experiment.task(),
-                        learner.graph().numParams(),
-                        learner.position().step(),
-                        experiment.lastStep(),
-                        experiment.stepsPerEpoch(),
-                        config.training().batchSize(),
-                        Score.qualityName(experiment.output().kind())));
+    private TrainingObserver.Plan plan(Experiment experiment, Learner learner, RunFiles files) {
+        return new TrainingObserver.Plan(
+                files.directory().path(),
+                experiment.task(),
+                learner.graph().numParams(),
+                learner.position().step(),
+                experiment.lastStep(),
+                experiment.stepsPerEpoch(),
+                config.training().batchSize(),
+                Score.qualityName(experiment.output().kind()));
     }
 }
