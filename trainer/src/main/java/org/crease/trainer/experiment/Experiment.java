@@ -2,9 +2,12 @@ package org.crease.trainer.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.crease.probes.Probe;
 import org.crease.probes.snapshot.ProbeSet;
+import org.crease.runlog.RunDirectory;
 import org.crease.trainer.config.Config;
+import org.crease.trainer.config.Configs;
 import org.crease.trainer.config.TrainingConfig;
 import org.crease.trainer.data.Task;
 import org.crease.trainer.data.Tasks;
@@ -40,6 +43,25 @@ public record Experiment(Config config, Task task, Streams streams, ProbeSet pro
         Task task = Tasks.load(config.task(), base, streams, library, progress);
         ProbeSet probeSet = ProbeSets.draw(config.probeSet(), task, streams);
         return new Experiment(config, task, streams, probeSet, Probes.create(config.probes(), streams));
+    }
+
+    /**
+     * What a run was, by the configuration that it keeps.
+     *
+     * @param progress told of downloads
+     * @throws IllegalStateException when the data are no longer those that the run began with
+     */
+    public static Experiment recorded(RunDirectory run, DatasetLibrary library, Progress progress) {
+        Path file = run.path().resolve("config.yaml");
+        Config config = Configs.parse(run.config(), file.toString(), run.path(), List.of());
+        Experiment experiment = of(config, run.path(), library, progress);
+        Map<String, String> began = run.manifest().data();
+        if (!began.equals(experiment.task().checksums())) {
+            throw new IllegalStateException(
+                    run.path() + ": the data have changed since the run began: their SHA-256 were " + began + ", are "
+                            + experiment.task().checksums());
+        }
+        return experiment;
     }
 
     /** The network with freshly drawn weights; see {@link Networks#create} on the thread to call this on. */

@@ -58,18 +58,9 @@ final class RunFiles {
                 .toList();
     }
 
-    /**
-     * Opens the directory of a run that was left.
-     *
-     * @throws TrainingException when the data are no longer what the run began with
-     */
-    static RunFiles reopen(RunDirectory directory, Experiment experiment, InstantSource clock) {
-        Manifest manifest = directory.manifest();
-        if (!manifest.data().equals(experiment.task().checksums())) {
-            throw new TrainingException(directory.path() + ": the data have changed since the run began: SHA-256 were "
-                    + manifest.data() + ", are " + experiment.task().checksums());
-        }
-        return new RunFiles(directory, manifest, clock);
+    /** Opens the directory of a run that was left. */
+    static RunFiles reopen(RunDirectory directory, InstantSource clock) {
+        return new RunFiles(directory, directory.manifest(), clock);
     }
 
     RunDirectory directory() {

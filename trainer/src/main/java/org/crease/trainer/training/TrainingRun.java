@@ -2,31 +2,27 @@ package org.crease.trainer.training;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Supplier;
 import org.crease.runlog.Manifest;
 import org.crease.runlog.RunDirectory;
 import org.crease.runlog.RunLock;
 import org.crease.trainer.config.Config;
-import org.crease.trainer.config.Configs;
 import org.crease.trainer.data.library.DatasetLibrary;
 import org.crease.trainer.data.library.Progress;
 import org.crease.trainer.experiment.Experiment;
-import org.crease.trainer.probing.ProbePipeline;
-import org.crease.trainer.training.TrainingLoop.End;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run, from a configuration or from where it was left, to its end: loads the data, holds the run's lock, trains, probes,
- * and keeps the manifest true. {@link #run} is called once, on the thread that is to train.
+ * One run, from a configuration or from where it was left, to its end. {@link #run} is called once, on the thread that is to
+ * train.
  */
 public final class TrainingRun {
-    private final Config config;
-    private final Path base;
+    private final Supplier<Experiment> experiment;
     private final @Nullable RunDirectory left;
     private final Path runs;
     private final Surroundings surroundings;
     private volatile boolean stopRequested;
-    private volatile @Nullable TrainingLoop loop;
+    private volatile @Nullable Session session;
 
     /**
      * What a run needs from outside.
@@ -42,9 +38,9 @@ public final class TrainingRun {
     /** How a run ended. */
     public record Outcome(RunDirectory directory, Manifest manifest) {}
 
-    private TrainingRun(Config config, Path base, @Nullable RunDirectory left, Path runs, Surroundings surroundings) {
-        this.config = config;
-        this.base = base;
+    private TrainingRun(
+            Supplier<Experiment> experiment, @Nullable RunDirectory left, Path runs, Surroundings surroundings) {
+        this.experiment = experiment;
         this.left = left;
         this.runs = runs;
         this.surroundings = surroundings;
@@ -57,24 +53,34 @@ public final class TrainingRun {
      * @param runs the folder that the run's directory is made in
      */
     public static TrainingRun start(Config config, Path base, Path runs, Surroundings surroundings) {
-        return new TrainingRun(config.located(base), base, null, runs, surroundings);
+        Config located = config.located(base);
+        return new TrainingRun(
+                () -> Experiment.of(located, base, surroundings.library(), surroundings.downloads()),
+                null,
+                runs,
+                surroundings);
     }
 
-    /** A run that goes on where it was left, killed or stopped. */
+    /**
+     * A run that goes on where it was left, killed or stopped.
+     *
+     * @throws TrainingException when it is complete
+     */
     public static TrainingRun resume(RunDirectory left, Surroundings surroundings) {
-        Manifest manifest = left.manifest();
-        if (manifest.status() == Manifest.Status.DONE) {
+        if (left.manifest().status() == Manifest.Status.DONE) {
             throw new TrainingException(left.path() + ": this run is complete; nothing is left to resume");
         }
-        Path base = left.path();
-        Config config = Configs.parse(left.config(), base.resolve("config.yaml").toString(), base, List.of());
-        return new TrainingRun(config, base, left, base, surroundings);
+        return new TrainingRun(
+                () -> Experiment.recorded(left, surroundings.library(), surroundings.downloads()),
+                left,
+                left.path(),
+                surroundings);
     }
 
     /** Lets the run end after the update under way, with a checkpoint. From any thread; returns at once. */
     public void requestStop() {
         stopRequested = true;
-        TrainingLoop running = loop;
+        Session running = session;
         if (running != null) {
             running.requestStop();
         }
@@ -87,81 +93,22 @@ public final class TrainingRun {
      * @throws InterruptedException when the thread is interrupted; the run can be resumed
      */
     public Outcome run() throws InterruptedException {
-        Experiment experiment = Experiment.of(config, base, surroundings.library(), surroundings.downloads());
-        Learner learner = new Learner(experiment.network());
+        Experiment loaded = experiment.get();
+        Learner learner = new Learner(loaded.network());
         RunFiles files = left == null
-                ? RunFiles.create(experiment, runs, learner.graph(), surroundings.clock())
-                : RunFiles.reopen(left, experiment, surroundings.clock());
+                ? RunFiles.create(loaded, runs, learner.graph(), surroundings.clock())
+                : RunFiles.reopen(left, surroundings.clock());
         try (RunDirectory directory = files.directory();
                 RunLock lock = directory.lock()) {
-            return train(experiment, learner, files);
+            return train(new Session(loaded, learner, files, surroundings));
         }
     }
 
-    private Outcome train(Experiment experiment, Learner learner, RunFiles files) throws InterruptedException {
-        RunDirectory directory = files.directory();
-        TrainingObserver observer = new NotedObserver(surroundings.observer(), directory.text(), surroundings.clock());
-        Resumption resumption = Resumption.of(directory, observer);
-        if (left != null) {
-            resumption.restore(learner, directory);
-        }
-        files.running(learner.position().step());
-        observer.started(plan(experiment, learner, files));
-        try (ProbePipeline pipeline = pipeline(experiment, directory, observer)) {
-            RunRecorder recorder = new RunRecorder(experiment, directory, pipeline, observer, surroundings.clock());
-            if (!experiment.probes().isEmpty()) {
-                resumption.probeAgain(directory, pipeline);
-            }
-            End end = loop(experiment, learner, recorder, pipeline, observer);
-            return new Outcome(
-                    files.directory(), files.ended(end, learner.position().step(), recorder.latest()));
-        } catch (RuntimeException | Error e) {
-            files.failed(learner.position().step(), e);
-            throw e;
-        }
-    }
-
-    private End loop(
-            Experiment experiment,
-            Learner learner,
-            RunRecorder recorder,
-            ProbePipeline pipeline,
-            TrainingObserver observer)
-            throws InterruptedException {
-        TrainingLoop made = new TrainingLoop(experiment, learner, recorder);
-        loop = made;
+    private Outcome train(Session made) throws InterruptedException {
+        session = made;
         if (stopRequested) {
             made.requestStop();
         }
-        try {
-            End end = made.run();
-            if (end != End.STOPPED) {
-                observer.trained(learner.position().step(), pipeline.waiting());
-                pipeline.finish();
-            }
-            return end;
-        } catch (DivergedException e) {
-            pipeline.finish();
-            throw e;
-        }
-    }
-
-    private ProbePipeline pipeline(Experiment experiment, RunDirectory directory, TrainingObserver observer) {
-        return new ProbePipeline(
-                () -> experiment.examination(experiment.probes()),
-                new FindingRecorder(directory, observer),
-                experiment.config().probing());
-    }
-
-    private TrainingObserver.Plan plan(Experiment experiment, Learner learner, RunFiles files) {
-        return new TrainingObserver.Plan(
-                files.directory().path(),
-                experiment.task(),
-                learner.graph().numParams(),
-                learner.position().step(),
-                experiment.lastStep(),
-                experiment.stepsPerEpoch(),
-                config.training().batchSize(),
-                Score.qualityName(experiment.output().kind()));
+        return made.train(left != null);
     }
 }
