@@ -191,7 +191,7 @@ class DatasetLibraryTest {
     void anAnswerThatAnnouncesTooMuchIsRefused() {
         server.on("train-images.gz", exchange -> {
             exchange.sendResponseHeaders(200, 1L << 40);
-            exchange.close();
+            Loopback.sendAndClose(exchange, packed, 0, 1);
         });
         assertThatThrownBy(() -> library(server.address("/")).fetch("tiny", Progress.SILENT))
                 .isInstanceOf(DataException.class)

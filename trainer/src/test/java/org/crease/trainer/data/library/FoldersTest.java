@@ -36,10 +36,10 @@ class FoldersTest {
     void variablesNameFoldersAndTheCache() {
         Map<String, String> environment =
                 Map.of("CREASE_DATASETS", "/d1" + File.pathSeparator + "d2", "XDG_CACHE_HOME", "/caches");
-        Folders folders = Folders.of(environment, "/opt", Path.of("/home/u"), Path.of("/work"));
-        assertThat(folders.given()).containsExactly(Path.of("/d1"), Path.of("/work/d2"));
+        Folders folders = Folders.of(environment, "/opt", Path.of("/home/u"), Path.of("/w"));
+        assertThat(folders.given()).containsExactly(Path.of("/d1"), Path.of("/w/d2"));
         assertThat(folders.cache()).isEqualTo(Path.of("/caches/crease/datasets"));
-        Folders usual = Folders.of(Map.of("XDG_CACHE_HOME", "relative"), "/opt", Path.of("/home/u"), Path.of("/work"));
+        Folders usual = Folders.of(Map.of("XDG_CACHE_HOME", "relative"), "/opt", Path.of("/home/u"), Path.of("/w"));
         assertThat(usual.given()).isEmpty();
         assertThat(usual.cache()).isEqualTo(Path.of("/home/u/.cache/crease/datasets"));
     }
