@@ -70,7 +70,7 @@ public final class EventLog implements AutoCloseable {
      * is written when there is no file yet.
      */
     public synchronized void resumeAfter(long step) {
-        if (existing() != null) {
+        if (existing() != null || gathered.size() > 0) {
             Message start = new Message().integer(1, 1);
             record(event(step + 1).message(7, start));
             flush();
@@ -97,10 +97,10 @@ public final class EventLog implements AutoCloseable {
     /** Flushes, forces to the device and closes; a later event opens the file again. */
     @Override
     public synchronized void close() {
-        AppendFile file = out;
         try {
             sync();
         } finally {
+            AppendFile file = out;
             out = null;
             described.clear();
             if (file != null) {

@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** A square sheet with a plotting area, two axes with their end values, and room for a legend on the right. */
 final class Canvas {
     private static final int DOT = 2;
-    private static final int LEGEND_STEP = 26;
+    private static final int LEGEND_STEP = 36;
 
     private final int size;
     private final int left;
@@ -52,7 +52,7 @@ final class Canvas {
 
     Canvas(int size) {
         this.size = size;
-        this.left = 48;
+        this.left = 60;
         this.top = 24;
         this.side = size - left - 64;
         this.image = new BufferedImage(size, side + top + 32, BufferedImage.TYPE_INT_RGB);
@@ -103,7 +103,7 @@ final class Canvas {
         Marker.of(series).fill(graphics, left + side + 14, at, 5);
         digits.draw(label, left + side + 24, at - digits.height() / 2);
         graphics.setColor(Palette.INK);
-        new Digits(graphics, 1).draw(Integer.toString(count), left + side + 24, at + 8);
+        digits.draw(Integer.toString(count), left + side + 24, at + 9);
     }
 
     Picture finish() {

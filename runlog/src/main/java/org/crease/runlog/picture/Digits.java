@@ -33,16 +33,17 @@ final class Digits {
         this.dot = dot;
     }
 
-    /** A number in at most four significant digits. */
+    /** A number in at most three significant digits below 1000. */
     static String text(double value) {
         double size = Math.abs(value);
         if (value != 0 && (size >= 1e5 || size < 1e-3)) {
-            return String.format(Locale.ROOT, "%.1e", value)
+            return String.format(Locale.ROOT, "%.0e", value)
                     .replace("e+", "e")
                     .replace("e0", "e")
                     .replace("e-0", "e-");
         }
-        String text = String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.3f", value);
+        String text = String.format(
+                Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
