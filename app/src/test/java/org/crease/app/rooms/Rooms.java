@@ -30,6 +30,7 @@ final class Rooms {
         "java.lang..",
         "java.math..",
         "java.nio..",
+        "java.security..",
         "java.time..",
         "java.util..",
         "org.jspecify.annotations.."
