@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -134,7 +135,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static Holder self() {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         Instant start = ProcessHandle.current()
                 .info()
                 .startInstant()

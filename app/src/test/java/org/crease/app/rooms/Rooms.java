@@ -30,12 +30,14 @@ final class Rooms {
         "java.lang..",
         "java.math..",
         "java.nio..",
+        "java.security..",
         "java.time..",
         "java.util..",
         "org.jspecify.annotations.."
     };
     private static final String[] ARRAYS = {"org.nd4j.linalg..", "org.nd4j.common..", "org.bytedeco.."};
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
+    private static final String[] PICTURES = {"java.awt..", "javax.imageio.."};
     private static final String[] LOGGING = {"org.slf4j..", "org.apache.logging..", "java.util.logging.."};
 
     private final String root;
@@ -54,7 +56,7 @@ final class Rooms {
     }
 
     ArchRule runlogKnowsProbes() {
-        return onlyKnows("runlog", JDK, ARRAYS, JSON, LOGGING, rooms("homology", "probes"));
+        return onlyKnows("runlog", JDK, PICTURES, ARRAYS, JSON, LOGGING, rooms("homology", "probes"));
     }
 
     ArchRule onlyTheTrainerKnowsDeeplearning4j() {

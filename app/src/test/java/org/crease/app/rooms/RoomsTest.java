@@ -72,7 +72,7 @@ class RoomsTest {
 
     @Test
     void everyRoomIsRead() {
-        assertThat(Stream.of("probes", "trainer", "app"))
+        assertThat(Stream.of("probes", "runlog", "trainer", "app"))
                 .allMatch(room ->
                         house.stream().anyMatch(type -> type.getPackageName().startsWith("org.crease." + room)));
     }
