@@ -3,6 +3,8 @@ package org.crease.app;
 import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.doctor.DoctorCommand;
+import org.crease.app.run.ReplayCommand;
+import org.crease.app.run.TrainCommand;
 import org.crease.app.terminal.Screen;
 import org.crease.app.terminal.StreamWriter;
 import org.crease.app.terminal.Terminal;
@@ -23,6 +25,8 @@ final class CommandLines {
         Crease root = new Crease();
         CommandLine line = new CommandLine(root);
         CommandGroups groups = new CommandGroups(line);
+        groups.add("Experiments", new CommandLine(new TrainCommand(terminal)));
+        groups.add("Experiments", new CommandLine(new ReplayCommand(terminal)));
         groups.add("Experiments", ConfigCommand.on(terminal));
         groups.add("Experiments", DatasetsCommand.on(terminal));
         groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             "",
             "@|bold Start here|@",
             "  $ crease doctor                                  see that this machine is ready",
-            "  $ crease config check configs/quickstart.yaml    see that an experiment is right",
+            "  $ crease train configs/quickstart.yaml           learn to tell garments apart, in a minute",
+            "  $ crease replay runs/quickstart --verify         probe its checkpoints again, and compare",
+            "  $ crease config check configs/mnist.yaml         see that an experiment is right",
             "  $ crease config --help                           what a command does, with examples",
             "",
             "@|bold Exit status|@   0 done, 1 failed, 2 the words or a file given are wrong"

@@ -1,8 +1,11 @@
-package org.crease.trainer.probing;
+package org.crease.trainer.replay;
 
 import java.util.function.LongPredicate;
 import org.crease.runlog.CheckpointEntry;
 import org.crease.runlog.CheckpointStore;
+import org.crease.trainer.probing.Examination;
+import org.crease.trainer.probing.FindingSink;
+import org.crease.trainer.probing.HostArrays;
 
 /** Probes, run again on the checkpoints of a run. The same path as live, so the same numbers. */
 public final class Replay {

@@ -1,4 +1,4 @@
-package org.crease.trainer.probing;
+package org.crease.trainer.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import org.crease.probes.Finding;
 import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.FindingEntry;
 import org.crease.runlog.FindingsLog;
+import org.crease.trainer.probing.FindingSink;
 
 /** Compares what is found on replay with what was recorded live, bit for bit. */
 public final class Verification implements FindingSink {

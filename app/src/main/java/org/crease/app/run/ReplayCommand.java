@@ -1,0 +1,228 @@
+package org.crease.app.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.crease.app.command.ExitStatus;
+import org.crease.app.command.JsonOption;
+import org.crease.app.command.UserError;
+import org.crease.app.terminal.JsonText;
+import org.crease.app.terminal.Numbers;
+import org.crease.app.terminal.Printable;
+import org.crease.app.terminal.Progress;
+import org.crease.app.terminal.ProgressLine;
+import org.crease.app.terminal.Style;
+import org.crease.app.terminal.Terminal;
+import org.crease.probes.Finding;
+import org.crease.probes.Probe;
+import org.crease.probes.snapshot.Snapshot;
+import org.crease.runlog.CheckpointEntry;
+import org.crease.runlog.FindingsLog;
+import org.crease.runlog.RunDirectory;
+import org.crease.trainer.config.Configs;
+import org.crease.trainer.data.library.DatasetLibrary;
+import org.crease.trainer.experiment.Experiment;
+import org.crease.trainer.experiment.Probes;
+import org.crease.trainer.probing.FindingSink;
+import org.crease.trainer.replay.Replay;
+import org.crease.trainer.replay.ReplayRecorder;
+import org.crease.trainer.replay.Verification;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crease replay}. */
+@Command(
+        name = "replay",
+        header = "Probe the checkpoints of a run again, as it was or by other probes",
+        description = {
+            "Without --probes, the probes of the run. Results go into a replay of the run, RUN/replays/NAME; what was recorded"
+                    + " live stays as it is.",
+            "With --verify nothing is written: what is found is compared, bit for bit, with what was recorded live; exit"
+                    + " status 1 when it differs."
+        },
+        footer = {
+            "",
+            "@|bold Examples|@",
+            "  $ crease replay runs/quickstart --verify",
+            "  $ crease replay runs/mnist --probes probes.yaml --steps 1000..5000",
+            "",
+            "@|bold probes.yaml|@ is a list, as under probes: in a configuration:",
+            "  - rank: {tolerance: float64}",
+            "  - topology: {cloud: {layers: [output], metric: cosine}}"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RUN", description = "The directory of a run.")
+    private Path run = Path.of("");
+
+    @Option(names = "--probes", paramLabel = "FILE", description = "A YAML list of probes, instead of the run's own.")
+    private @Nullable Path probes;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "A..B",
+            description = "Checkpoints from step A to step B only; either may be left out.")
+    private String range = "..";
+
+    private StepRange steps = StepRange.ALL;
+
+    @Option(names = "--verify", description = "Compare with what was recorded live.")
+    private boolean verify;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Call the replay NAME (default: replay-1, replay-2, ..).")
+    private @Nullable String name;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    public ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (verify && (probes != null || name != null)) {
+            throw new UserError("--verify compares the run's own findings; leave --probes and --name out");
+        }
+        steps = StepRange.parse(range);
+        try (RunDirectory directory = RunDirectory.open(run)) {
+            Experiment experiment =
+                    Experiment.recorded(directory, DatasetLibrary.standard(), (file, done, total) -> {});
+            return verify ? verify(directory, experiment) : record(directory, experiment);
+        }
+    }
+
+    private int record(RunDirectory directory, Experiment experiment) throws InterruptedException {
+        List<Probe> chosen =
+                probes == null ? experiment.probes() : Probes.create(Configs.readProbes(probes), experiment.streams());
+        String called = name == null ? freeName(directory) : name;
+        FindingsLog log = directory.replay(called);
+        if (!log.entries().isEmpty()) {
+            throw new UserError(
+                    directory.path() + " has a replay called " + called + " already; choose another --name");
+        }
+        ReplayRecorder recorder = new ReplayRecorder(log);
+        int examined = replay(directory, experiment, chosen, recorder);
+        log.sync();
+        show(directory, called, examined, log, recorder.failures());
+        return recorder.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private static String freeName(RunDirectory directory) {
+        int number = 1;
+        while (directory.replays().contains("replay-" + number)) {
+            number++;
+        }
+        return "replay-" + number;
+    }
+
+    private void show(RunDirectory directory, String called, int examined, FindingsLog log, List<String> failures) {
+        if (json.asked()) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("run", directory.path().toString());
+            result.put("replay", called);
+            result.put("checkpoints", examined);
+            result.put("findings", log.entries().size());
+            result.put("failures", failures);
+            terminal.print(JsonText.document(result));
+            return;
+        }
+        terminal.print(FindingTable.of(log, terminal.outScreen()));
+        failures.forEach(this::warn);
+        terminal.tell("");
+        terminal.tell(Numbers.count(log.entries().size()) + " findings on " + examined + " checkpoints, in "
+                + Printable.of(
+                        directory.path().resolve("replays").resolve(called).toString()));
+    }
+
+    private int verify(RunDirectory directory, Experiment experiment) throws InterruptedException {
+        Verification verification = new Verification(directory.findings());
+        int examined = replay(directory, experiment, experiment.probes(), verification);
+        int missing = verification.missing(steps::contains);
+        boolean agree = verification.differences().isEmpty() && missing == 0;
+        if (json.asked()) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("run", directory.path().toString());
+            result.put("agree", agree);
+            result.put("checkpoints", examined);
+            result.put("findings", verification.agreeing());
+            result.put("differences", verification.differences());
+            result.put("missing", missing);
+            terminal.print(JsonText.document(result));
+        } else {
+            say(verification, examined, missing, agree);
+        }
+        return agree ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private void say(Verification verification, int examined, int missing, boolean agree) {
+        if (agree) {
+            terminal.print(Style.GOOD.on(
+                            terminal.outScreen(), "all " + Numbers.count(verification.agreeing()) + " findings agree")
+                    + ", bit for bit, on " + examined + " checkpoints");
+            return;
+        }
+        verification.differences().forEach(this::warn);
+        if (missing > 0) {
+            warn(missing + " findings were recorded live at checkpoints that are no longer there");
+        }
+        terminal.print(Numbers.count(verification.agreeing()) + " findings agree, "
+                + verification.differences().size() + " do not, " + missing + " could not be compared");
+    }
+
+    private void warn(String message) {
+        terminal.tell(Style.BAD.on(terminal.errScreen(), "differs:") + " " + Printable.of(message));
+    }
+
+    private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
+            throws InterruptedException {
+        long total = directory.checkpoints().entries().stream()
+                .filter(e -> !e.removed() && steps.contains(e.step()))
+                .map(CheckpointEntry::step)
+                .count();
+        if (total == 0) {
+            throw new UserError(directory.path() + " has no checkpoint at the steps asked for, " + steps);
+        }
+        try (ProgressLine progress = new ProgressLine(terminal)) {
+            return new Replay(directory.checkpoints(), experiment.examination(chosen))
+                    .run(steps::contains, new Counted(sink, progress, total));
+        }
+    }
+
+    /** Passes findings on and shows how many checkpoints are done. */
+    private static final class Counted implements FindingSink {
+        private final FindingSink sink;
+        private final ProgressLine progress;
+        private final long total;
+        private long done;
+
+        Counted(FindingSink sink, ProgressLine progress, long total) {
+            this.sink = sink;
+            this.progress = progress;
+            this.total = total;
+            progress.update(new Progress(0, total, 0, Double.NaN, "", Double.NaN));
+        }
+
+        @Override
+        public void found(Snapshot snapshot, List<Finding> findings) {
+            sink.found(snapshot, findings);
+            done++;
+            progress.update(new Progress(done, total, 0, Double.NaN, "", Double.NaN));
+        }
+
+        @Override
+        public void failed(long step, String probe, RuntimeException cause) {
+            sink.failed(step, probe, cause);
+        }
+    }
+}

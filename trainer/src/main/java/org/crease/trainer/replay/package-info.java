@@ -1,0 +1,5 @@
+/** Probes, run again on the checkpoints of a run. */
+@NullMarked
+package org.crease.trainer.replay;
+
+import org.jspecify.annotations.NullMarked;
