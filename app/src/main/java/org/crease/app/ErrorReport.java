@@ -13,9 +13,11 @@ import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Printable;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
+import org.crease.runlog.NotARunException;
 import org.crease.trainer.config.ConfigException;
 import org.crease.trainer.config.Problem;
 import org.crease.trainer.data.source.DataException;
+import org.crease.trainer.training.TrainingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -54,9 +56,17 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
                     config.problems().stream().map(Problem::toString).toList();
             return report(failure, problems, ExitStatus.WRONG, json);
         }
-        boolean wrong = failure instanceof UserError || failure instanceof DataException;
-        int status = wrong ? ExitStatus.WRONG : ExitStatus.FAILED;
+        int status = wrong(failure) ? ExitStatus.WRONG : ExitStatus.FAILED;
         return report(failure, List.of(message(failure)), status, json);
+    }
+
+    /** True where the user's words, or a file of theirs, are the reason. */
+    private static boolean wrong(Exception failure) {
+        return failure instanceof UserError
+                || failure instanceof DataException
+                || failure instanceof NotARunException
+                || failure instanceof TrainingException
+                || failure instanceof IllegalArgumentException;
     }
 
     private int report(Exception failure, List<String> messages, int status, boolean json) {

@@ -7,7 +7,7 @@ import org.crease.app.terminal.Terminal;
 import org.crease.trainer.data.library.Progress;
 
 /** Shows downloads: on a terminal a line that is drawn over, elsewhere one line for each file that came. */
-final class DownloadLine implements Progress, AutoCloseable {
+public final class DownloadLine implements Progress, AutoCloseable {
 
     private static final long REDRAW = Duration.ofMillis(100).toNanos();
     private static final String ERASE = "\r\u001b[2K";
@@ -17,7 +17,7 @@ final class DownloadLine implements Progress, AutoCloseable {
     private long lastDrawn = System.nanoTime() - REDRAW;
     private boolean drawn;
 
-    DownloadLine(Terminal terminal) {
+    public DownloadLine(Terminal terminal) {
         this.terminal = terminal;
         this.interactive = terminal.errScreen().interactive();
     }
@@ -43,6 +43,7 @@ final class DownloadLine implements Progress, AutoCloseable {
     public synchronized void close() {
         if (drawn) {
             terminal.err().println();
+            drawn = false;
         }
     }
 }

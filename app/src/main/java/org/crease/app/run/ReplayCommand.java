@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.UserError;
+import org.crease.app.datasets.DownloadLine;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Printable;
@@ -96,9 +97,14 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         steps = StepRange.parse(range);
         try (RunDirectory directory = RunDirectory.open(run)) {
-            Experiment experiment =
-                    Experiment.recorded(directory, DatasetLibrary.standard(), (file, done, total) -> {});
+            Experiment experiment = load(directory);
             return verify ? verify(directory, experiment) : record(directory, experiment);
+        }
+    }
+
+    private Experiment load(RunDirectory directory) {
+        try (DownloadLine downloads = new DownloadLine(terminal)) {
+            return Experiment.recorded(directory, DatasetLibrary.standard(), downloads);
         }
     }
 
@@ -210,14 +216,14 @@ public final class ReplayCommand implements Callable<Integer> {
             this.sink = sink;
             this.progress = progress;
             this.total = total;
-            progress.update(new Progress(0, total, 0, Double.NaN, "", Double.NaN));
+            progress.update(new Progress("checkpoint", 0, total, 0, Double.NaN, "", Double.NaN));
         }
 
         @Override
         public void found(Snapshot snapshot, List<Finding> findings) {
             sink.found(snapshot, findings);
             done++;
-            progress.update(new Progress(done, total, 0, Double.NaN, "", Double.NaN));
+            progress.update(new Progress("checkpoint", done, total, 0, Double.NaN, "", Double.NaN));
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.UserError;
+import org.crease.app.datasets.DownloadLine;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Terminal;
 import org.crease.runlog.CheckpointEntry;
@@ -82,8 +83,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (TrainingScreen screen = new TrainingScreen(terminal)) {
-            TrainingRun run = run(screen);
+        try (DownloadLine downloads = new DownloadLine(terminal);
+                TrainingScreen screen = new TrainingScreen(terminal)) {
+            TrainingRun run = run(downloads, screen);
             try (StopOnSignal stop = StopOnSignal.of(run::requestStop)) {
                 Outcome outcome = run.run();
                 screen.close();
@@ -93,9 +95,9 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private TrainingRun run(TrainingScreen screen) {
+    private TrainingRun run(DownloadLine downloads, TrainingScreen screen) {
         Surroundings surroundings =
-                new Surroundings(DatasetLibrary.standard(), screen::downloading, screen, InstantSource.system());
+                new Surroundings(DatasetLibrary.standard(), downloads, screen, InstantSource.system());
         if (resume != null) {
             if (config != null || runs != null || name != null || !settings.isEmpty()) {
                 throw new UserError("--resume goes on with a run as it was configured; leave CONFIG, --runs, --name and"

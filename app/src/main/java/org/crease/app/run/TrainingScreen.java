@@ -29,13 +29,6 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
         this.progress = new ProgressLine(terminal);
     }
 
-    /** Shows how a download goes on. */
-    void downloading(String file, long done, long total) {
-        if (total > 0) {
-            progress.update(new Progress(done, total, 0, Double.NaN, "", Double.NaN));
-        }
-    }
-
     @Override
     public void started(Plan started) {
         plan = started;
@@ -47,7 +40,7 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
         }
         line(Numbers.count(started.parameters()) + " parameters, " + Numbers.count(started.lastStep()) + " steps of "
                 + started.batchSize() + from(started));
-        line(faint("in " + started.run()));
+        line(faint("in " + started.run() + "; scores below are train | test"));
     }
 
     private static String target(Task task) {
@@ -65,10 +58,15 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
     @Override
     public void stepped(long step, double stepLoss) {
         loss = stepLoss;
+        progress(step);
+    }
+
+    private void progress(long step) {
         Plan known = plan;
         if (known != null) {
             long samples = (step - known.firstStep()) * known.batchSize();
-            progress.update(new Progress(step, known.lastStep(), samples, loss, "test " + known.quality(), quality));
+            progress.update(
+                    new Progress("step", step, known.lastStep(), samples, loss, "test " + known.quality(), quality));
         }
     }
 
@@ -78,7 +76,7 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
         String name = plan == null ? "score" : plan.quality();
         line(String.format(
                 Locale.ROOT,
-                "step %-7s epoch %-6.2f loss %s | %s   %s %s | %s",
+                "step %-7s epoch %-6.2f loss %-6s | %-6s   %s %-6s | %s",
                 Numbers.count(step),
                 epoch,
                 Numbers.value(train.loss()),
@@ -86,6 +84,7 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
                 name,
                 Numbers.value(train.quality()),
                 Numbers.value(test.quality())));
+        progress(step);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ProgressText {
         String step = pad(progress.step(), progress.total()) + "/" + progress.total();
         List<String> facts = facts(progress, speed);
         if (!screen.interactive()) {
-            return "step " + step + GAP + String.join(GAP, facts);
+            return progress.unit() + " " + step + GAP + String.join(GAP, facts);
         }
         int room = screen.width() - 1 - step.length();
         while (!facts.isEmpty() && needed(facts) > room) {
@@ -48,7 +48,7 @@ final class ProgressText {
         if (!progress.metric().isEmpty() && !Double.isNaN(progress.value())) {
             facts.add(Printable.of(progress.metric()) + " " + Numbers.value(progress.value()));
         }
-        if (!Double.isNaN(speed.samplesPerSecond())) {
+        if (progress.samples() > 0 && !Double.isNaN(speed.samplesPerSecond())) {
             facts.add(Numbers.rate(speed.samplesPerSecond()) + " samples/s");
         }
         return facts;

@@ -25,7 +25,7 @@ class ProgressLineTest {
     }
 
     private static Progress at(long step) {
-        return new Progress(step, 400, step * 100, 0.5, "accuracy", 0.9);
+        return new Progress("step", step, 400, step * 100, 0.5, "accuracy", 0.9);
     }
 
     @Test

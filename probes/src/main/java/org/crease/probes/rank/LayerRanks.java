@@ -80,9 +80,7 @@ record LayerRanks(Spectrum[] spectra, int[] active, long[] regions) {
     private List<String> notes(Layer layer, int size) {
         List<String> notes = new ArrayList<>();
         if (layer.smooth()) {
-            notes.add(
-                    "a smooth activation comes before or in this layer: the rank is the numerical rank of the Jacobian"
-                            + " at each input, and there are no linear regions to count");
+            notes.add("smooth activation: the rank is the Jacobian's at each input, and there are no regions");
         }
         if (spectra.length < size) {
             notes.add("examined " + spectra.length + " of " + size + " probe inputs");

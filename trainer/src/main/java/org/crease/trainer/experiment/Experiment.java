@@ -13,6 +13,7 @@ import org.crease.trainer.data.Task;
 import org.crease.trainer.data.Tasks;
 import org.crease.trainer.data.library.DatasetLibrary;
 import org.crease.trainer.data.library.Progress;
+import org.crease.trainer.network.Backend;
 import org.crease.trainer.network.Networks;
 import org.crease.trainer.network.Output;
 import org.crease.trainer.probing.Examination;
@@ -37,8 +38,10 @@ public record Experiment(Config config, Task task, Streams streams, ProbeSet pro
      *
      * @param base the folder that file names in the configuration are relative to
      * @param progress told of downloads
+     * @throws IllegalArgumentException when the device asked for is not there, or probes' settings contradict each other
      */
     public static Experiment of(Config config, Path base, DatasetLibrary library, Progress progress) {
+        Backend.require(config.device());
         Streams streams = new Streams(config.seed());
         Task task = Tasks.load(config.task(), base, streams, library, progress);
         ProbeSet probeSet = ProbeSets.draw(config.probeSet(), task, streams);

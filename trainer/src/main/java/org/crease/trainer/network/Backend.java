@@ -1,6 +1,8 @@
 package org.crease.trainer.network;
 
 import org.bytedeco.javacpp.Loader;
+import org.crease.trainer.config.Config;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** What ND4J computes with. */
 public final class Backend {
@@ -12,6 +14,19 @@ public final class Backend {
     public static boolean hasOneDnn() {
         return Backend.class.getResource("/org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.getPlatform() + "-onednn/")
                 != null;
+    }
+
+    /**
+     * Refuses a device that this build has no backend for.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    public static void require(Config.Device device) {
+        String backend = Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend", "unknown");
+        if (device == Config.Device.CUDA && !backend.equalsIgnoreCase("cuda")) {
+            throw new IllegalArgumentException("device: cuda is asked for, but this build computes with ND4J's "
+                    + backend + " backend; say auto or cpu");
+        }
     }
 
     /**
