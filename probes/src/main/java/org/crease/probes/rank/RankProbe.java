@@ -52,7 +52,8 @@ final class RankProbe implements Probe {
     public Cost cost(Snapshot snapshot) {
         Network network = new Network(snapshot);
         BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
-        return new Workload(network, selected).cost(sample(snapshot.probeSet().size()).length);
+        return new Workload(network, network.differentiable(selected))
+                .cost(sample(snapshot.probeSet().size()).length);
     }
 
     @Override
@@ -61,21 +62,30 @@ final class RankProbe implements Probe {
         BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
         int[] inputs = sample(snapshot.probeSet().size());
         int dimension = dimension(network.features());
-        refuseIfTooLarge(new Workload(network, selected).cost(inputs.length));
-        BitSet needed = network.needed(selected);
-        Codewords codewords = Codewords.read(network, needed, inputs);
-        List<Map<Long, Spectrum>> spectra = spectra(network, selected, inputs, codewords);
+        BitSet followed = network.differentiable(selected);
+        refuseIfTooLarge(new Workload(network, followed).cost(inputs.length));
+        Codewords codewords = Codewords.read(network, network.needed(followed), inputs);
+        List<Map<Long, Spectrum>> spectra = spectra(network, followed, inputs, codewords);
         List<Finding> findings = new ArrayList<>();
-        for (int layer = selected.nextSetBit(0); layer >= 0; layer = selected.nextSetBit(layer + 1)) {
-            Spectrum[] ofInputs = new Spectrum[inputs.length];
-            for (int i = 0; i < inputs.length; i++) {
-                ofInputs[i] = spectra.get(layer).get(codewords.regions()[layer][i]);
-            }
-            LayerRanks ranks = new LayerRanks(
-                    ofInputs, codewords.active()[layer], codewords.regions()[layer]);
-            findings.add(ranks.finding(snapshot, name, network.layer(layer), inputs, dimension));
+        for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
+            Layer layer = network.layer(position);
+            String obstacle = layer.obstacle();
+            findings.add(
+                    obstacle == null
+                            ? ranks(position, inputs.length, spectra, codewords)
+                                    .finding(snapshot, name, layer, inputs, dimension)
+                            : LayerRanks.undefined(snapshot, name, layer, obstacle));
         }
         return findings;
+    }
+
+    private static LayerRanks ranks(int layer, int inputs, List<Map<Long, Spectrum>> spectra, Codewords codewords) {
+        long[] regions = codewords.regions()[layer];
+        Spectrum[] ofInputs = new Spectrum[inputs];
+        for (int i = 0; i < inputs; i++) {
+            ofInputs[i] = spectra.get(layer).get(regions[i]);
+        }
+        return new LayerRanks(ofInputs, codewords.active()[layer], regions);
     }
 
     /** For each selected layer, what is known of each region. */
