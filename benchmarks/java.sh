@@ -16,7 +16,7 @@ fi
 measure() {
     # One thread of arithmetic for every contender, so that they do not fight for cores.
     export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-    options="-Xmx4g -Djava.awt.headless=true -Djdk.serialFilter=!* -Dcrease.home=$root"
+    options="-Xmx4g -Djava.awt.headless=true -Dcrease.home=$root"
     options="$options -Dorg.deeplearning4j.crash.reporting.enabled=false"
     if "$java" --sun-misc-unsafe-memory-access=allow -version > /dev/null 2>&1; then
         options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
