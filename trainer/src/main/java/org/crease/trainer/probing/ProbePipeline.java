@@ -24,6 +24,7 @@ public final class ProbePipeline implements AutoCloseable {
     private final BlockingQueue<Work> queue;
     private final Thread worker;
     private volatile @Nullable Throwable failure;
+    private volatile boolean left;
 
     private record Work(long step, float[] parameters) {
         static final Work END = new Work(-1, new float[0]);
@@ -47,7 +48,7 @@ public final class ProbePipeline implements AutoCloseable {
     /**
      * Hands over the parameters of a step. They must not be changed afterwards.
      *
-     * @return whether they were taken; not when the queue was full and is to skip
+     * @return whether they were taken, or need not be after {@link #leave}; not when the queue was full and is to skip
      * @throws InterruptedException while waiting for room
      * @throws ProbingFailedException when probing has come to an end by an error
      * @throws IllegalStateException after {@link #finish} or {@link #close}
@@ -58,7 +59,7 @@ public final class ProbePipeline implements AutoCloseable {
         if (config.whenFull() == WhenFull.SKIP) {
             return queue.offer(work);
         }
-        while (!queue.offer(work, POLL_MS, TimeUnit.MILLISECONDS)) {
+        while (!left && !queue.offer(work, POLL_MS, TimeUnit.MILLISECONDS)) {
             refuseWhenEnded();
         }
         refuseWhenFailed();
@@ -100,13 +101,27 @@ public final class ProbePipeline implements AutoCloseable {
         }
     }
 
-    /** Waits until everything handed over has been examined. */
-    public void finish() throws InterruptedException {
-        while (worker.isAlive() && !queue.offer(Work.END, POLL_MS, TimeUnit.MILLISECONDS)) {
-            refuseWhenFailed();
+    /**
+     * Waits until everything handed over has been examined, unless told to {@link #leave} it.
+     *
+     * @return whether all has been examined
+     */
+    public boolean finish() throws InterruptedException {
+        boolean ending = false;
+        while (worker.isAlive() && !left) {
+            if (ending) {
+                worker.join(POLL_MS);
+            } else {
+                ending = queue.offer(Work.END, POLL_MS, TimeUnit.MILLISECONDS);
+            }
         }
-        worker.join();
         refuseWhenFailed();
+        return !worker.isAlive();
+    }
+
+    /** Lets nobody wait for probes any longer: what has not been examined stays so. From any thread; returns at once. */
+    public void leave() {
+        left = true;
     }
 
     /** Number of steps that wait to be examined. */
