@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
+import org.crease.probes.LayerSelection;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.Snapshot;
@@ -51,7 +52,7 @@ final class RankProbe implements Probe {
     @Override
     public Cost cost(Snapshot snapshot) {
         Network network = new Network(snapshot);
-        BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
+        BitSet selected = selected(snapshot);
         return new Workload(network, network.differentiable(selected))
                 .cost(sample(snapshot.probeSet().size()).length);
     }
@@ -59,7 +60,7 @@ final class RankProbe implements Probe {
     @Override
     public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
         Network network = new Network(snapshot);
-        BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
+        BitSet selected = selected(snapshot);
         int[] inputs = sample(snapshot.probeSet().size());
         int dimension = dimension(network.features());
         BitSet followed = network.differentiable(selected);
@@ -168,5 +169,15 @@ final class RankProbe implements Probe {
             free = Math.min(free, Pointer.maxPhysicalBytes() - Pointer.physicalBytes());
         }
         return free;
+    }
+
+    /** Positions of the layers asked for. */
+    private BitSet selected(Snapshot snapshot) {
+        List<String> names = new LayerSelection(settings.layers()).of(snapshot);
+        BitSet selected = new BitSet();
+        for (int i = 0; i < snapshot.layers().size(); i++) {
+            selected.set(i, names.contains(snapshot.layers().get(i).name()));
+        }
+        return selected;
     }
 }

@@ -342,7 +342,7 @@ class RankProbeTest {
         RankSettings wrong = new RankSettings(List.of("a*", "conv*"), new Tolerance.Float32(), null, null);
         assertThatThrownBy(() -> Ranks.examine(snapshot, wrong))
                 .isInstanceOf(ProbeException.class)
-                .hasMessage("layers: 'conv*' matches no layer; the network has a1, b1, a2");
+                .hasMessage("layers: 'conv*' matches no layer; there are a1, b1, a2");
     }
 
     @Test
