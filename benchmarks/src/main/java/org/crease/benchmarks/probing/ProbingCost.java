@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = "What attached probes cost a training.")
 final class ProbingCost implements Callable<Integer> {
+    private static final double NEGLIGIBLE = 0.01;
 
     @Option(names = "--config", description = "The run to train; configs/quickstart.yaml without it.")
     private Path file = Path.of(System.getProperty("crease.home", ""), "configs", "quickstart.yaml");
@@ -104,6 +105,6 @@ final class ProbingCost implements Callable<Integer> {
                 name,
                 Numbers.value(before),
                 Numbers.value(after),
-                before > 0 ? Numbers.percent(after / before - 1) : "");
+                before > NEGLIGIBLE ? Numbers.percent(after / before - 1) : "");
     }
 }

@@ -78,15 +78,20 @@ final class TrainingSpeed implements Callable<Integer> {
             Optional<PyTorch> torch = PyTorch.start(python, script(), data, runs.folder());
             report.section(
                     "Data",
-                    List.of(
-                            dataset + ", " + Numbers.count(data.size()) + " training samples",
-                            torch.isPresent() ? "" : "no PyTorch: " + python + " has no torch"));
-            for (Architecture architecture : networks) {
-                play(architecture, ours, data, torch, report);
+                    List.of(dataset + ", " + Numbers.count(data.size()) + " training samples" + missing(torch)));
+            try {
+                for (Architecture architecture : networks) {
+                    play(architecture, ours, data, torch, report);
+                }
+            } finally {
+                torch.ifPresent(PyTorch::close);
             }
-            torch.ifPresent(PyTorch::close);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private String missing(Optional<PyTorch> torch) {
+        return torch.isPresent() ? "" : "; no PyTorch, since " + python + " has no torch";
     }
 
     private static Path script() {
