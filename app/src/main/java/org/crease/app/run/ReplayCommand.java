@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.UserError;
@@ -167,7 +169,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private int verify(RunDirectory directory, Experiment experiment) throws InterruptedException {
         Verification verification = new Verification(directory.findings());
         int examined = replay(directory, experiment, experiment.probes(), verification);
-        int missing = verification.missing(steps::contains);
+        Set<Long> present = present(directory);
+        int missing = verification.missing(present::contains);
+        int pruned = verification.missing(step -> steps.contains(step) && !present.contains(step));
         boolean agree = verification.differences().isEmpty() && missing == 0;
         if (json.asked()) {
             Map<String, Object> result = new LinkedHashMap<>();
@@ -177,9 +181,11 @@ public final class ReplayCommand implements Callable<Integer> {
             result.put("findings", verification.agreeing());
             result.put("differences", verification.differences());
             result.put("missing", missing);
+            result.put("without_checkpoint", pruned);
             terminal.print(JsonText.document(result));
         } else {
             say(verification, examined, missing, agree);
+            sayPruned(pruned);
         }
         return agree ? ExitStatus.DONE : ExitStatus.FAILED;
     }
@@ -193,7 +199,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         verification.differences().forEach(difference -> warn("differs:", difference));
         if (missing > 0) {
-            warn("missing:", missing + " findings were recorded live at checkpoints that are no longer there");
+            warn("missing:", missing + " findings that were recorded live did not come again");
         }
         terminal.print(Numbers.count(verification.agreeing()) + " findings agree, "
                 + verification.differences().size() + " do not, " + missing + " could not be compared");
@@ -203,12 +209,23 @@ public final class ReplayCommand implements Callable<Integer> {
         terminal.tell(Style.BAD.on(terminal.errScreen(), what) + " " + Printable.of(message));
     }
 
-    private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
-            throws InterruptedException {
-        long total = directory.checkpoints().entries().stream()
+    private void sayPruned(int pruned) {
+        if (pruned > 0) {
+            terminal.tell(Numbers.count(pruned) + " findings were not compared: their checkpoints have been removed");
+        }
+    }
+
+    /** Steps of the checkpoints asked for that are on disk. */
+    private Set<Long> present(RunDirectory directory) {
+        return directory.checkpoints().entries().stream()
                 .filter(e -> !e.removed() && steps.contains(e.step()))
                 .map(CheckpointEntry::step)
-                .count();
+                .collect(Collectors.toSet());
+    }
+
+    private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
+            throws InterruptedException {
+        int total = present(directory).size();
         if (total == 0) {
             throw new UserError(directory.path() + " has no checkpoint at the steps asked for, " + steps);
         }

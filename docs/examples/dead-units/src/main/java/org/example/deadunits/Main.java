@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -63,10 +64,11 @@ public final class Main {
         MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
                 .seed(1)
                 .updater(new Adam(0.01))
+                .weightInit(WeightInit.RELU)
                 .activation(Activation.RELU)
                 .list()
                 .layer(new DenseLayer.Builder().name("wide").nOut(16).build())
-                .layer(new DenseLayer.Builder().name("narrow").nOut(4).build())
+                .layer(new DenseLayer.Builder().name("narrow").nOut(8).build())
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .name("classes")
                         .nOut(2)
