@@ -1,5 +1,6 @@
 package org.crease.app;
 
+import org.crease.app.command.Failure;
 import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.doctor.DoctorCommand;
@@ -9,6 +10,7 @@ import org.crease.app.terminal.Screen;
 import org.crease.app.terminal.StreamWriter;
 import org.crease.app.terminal.Terminal;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -44,7 +46,20 @@ final class CommandLines {
         if (root.debug()) {
             Logging.sayMore();
         }
-        return new RunLast().execute(parsed);
+        try {
+            return new RunLast().execute(parsed);
+        } catch (LinkageError unloadable) {
+            String message = "a native library cannot be loaded: " + root(unloadable) + "; crease doctor says more";
+            throw new ExecutionException(parsed.commandSpec().commandLine(), message, new Failure(message, unloadable));
+        }
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
+            root = cause;
+        }
+        return String.valueOf(root.getMessage());
     }
 
     private static void look(CommandLine line, Terminal terminal, CommandGroups groups) {

@@ -262,7 +262,7 @@ class TrainCommandTest {
 
     @Test
     void layersThatDoNotFitAreRefused() throws IOException {
-        Ended ended = commands.train("--set", "network.layers=[{convolution: {channels: 4, kernel: [3, 3]}}]");
+        Ended ended = commands.train("--set", "network.layers=[{convolution: {filters: 4, kernel: 3}}]");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).startsWith("crease: ").hasLineCount(1);
         assertThat(commands.runs()).doesNotExist();

@@ -25,6 +25,7 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
     private static final int EPOCH = 6;
     private static final int LOSS = 9;
     private static final int QUALITY = 6;
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.,E-]*");
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./+=:@%,-]+");
 
     private final Terminal terminal;
@@ -114,12 +115,13 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
         }
     }
 
-    /** What is remarkable about findings is said once, not at every checkpoint. */
+    /** What is remarkable about findings is said once, not at every checkpoint with other figures. */
     @Override
     public void found(long step, List<Finding> findings) {
         for (Finding finding : findings) {
             for (String note : finding.notes()) {
-                if (said.add(finding.probe() + finding.layer() + note)) {
+                if (said.add(
+                        finding.probe() + finding.layer() + FIGURE.matcher(note).replaceAll(""))) {
                     line(faint(finding.probe() + ", " + finding.layer() + ": " + note));
                 }
             }
