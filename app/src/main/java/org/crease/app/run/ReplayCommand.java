@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
@@ -169,9 +170,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private int verify(RunDirectory directory, Experiment experiment) throws InterruptedException {
         Verification verification = new Verification(directory.findings());
         int examined = replay(directory, experiment, experiment.probes(), verification);
-        Set<Long> present = present(directory);
-        int missing = verification.missing(present::contains);
-        int pruned = verification.missing(step -> steps.contains(step) && !present.contains(step));
+        Set<Long> removed = stepsOf(directory, CheckpointEntry::removed);
+        int missing = verification.missing(step -> steps.contains(step) && !removed.contains(step));
+        int pruned = verification.missing(removed::contains);
         boolean agree = verification.differences().isEmpty() && missing == 0;
         if (json.asked()) {
             Map<String, Object> result = new LinkedHashMap<>();
@@ -215,17 +216,17 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /** Steps of the checkpoints asked for that are on disk. */
-    private Set<Long> present(RunDirectory directory) {
+    /** Steps asked for, of the checkpoints of this kind. */
+    private Set<Long> stepsOf(RunDirectory directory, Predicate<CheckpointEntry> kind) {
         return directory.checkpoints().entries().stream()
-                .filter(e -> !e.removed() && steps.contains(e.step()))
+                .filter(e -> kind.test(e) && steps.contains(e.step()))
                 .map(CheckpointEntry::step)
                 .collect(Collectors.toSet());
     }
 
     private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
             throws InterruptedException {
-        int total = present(directory).size();
+        int total = stepsOf(directory, e -> !e.removed()).size();
         if (total == 0) {
             throw new UserError(directory.path() + " has no checkpoint at the steps asked for, " + steps);
         }
