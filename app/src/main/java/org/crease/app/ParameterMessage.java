@@ -27,7 +27,7 @@ final class ParameterMessage {
     }
 
     private static String meant(List<String> suggestions) {
-        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+        return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
     }
 
     private static String decapitalised(String message) {

@@ -37,13 +37,18 @@ class CommandLineTest {
         assertThat(run()).isZero();
         assertThat(captured.out())
                 .startsWith("Crease trains neural networks")
-                .contains("\nExperiments\n  config ", "\nThis machine\n  doctor ", "\nExit status ")
+                .contains(
+                        "\nExperiments\n  train ",
+                        "\n  replay ",
+                        "\n  config ",
+                        "\nThis machine\n  doctor ",
+                        "\nExit status ")
                 .doesNotContain("\u001b");
     }
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("config", "datasets", "doctor")) {
+        for (String command : List.of("train", "replay", "config", "datasets", "doctor")) {
             Captured own = new Captured(Screen.PLAIN);
             assertThat(CommandLines.crease(own.terminal()).execute(command, "--help"))
                     .isZero();

@@ -200,8 +200,19 @@ class ReplayCommandTest {
         JsonNode result = JsonMapper.shared().readTree(ended.out());
         assertThat(result.path("agree").asBoolean()).isFalse();
         assertThat(result.path("missing").asInt()).isEqualTo(5);
-        assertThat(replay("--verify").err())
-                .contains("missing: 5 findings were recorded live at checkpoints that are no longer there");
+        assertThat(replay("--verify").err()).contains("missing: 5 findings that were recorded live did not come again");
+    }
+
+    @Test
+    void findingsOfRemovedCheckpointsAreNotHeldAgainstARun() throws IOException {
+        assertThat(commands.train("--name", "pruned", "--set", "checkpoints={keep-last: 1, keep-best: false}")
+                        .status())
+                .isZero();
+        Ended ended = commands.run(
+                "replay", commands.runs().resolve("pruned").toRealPath().toString(), "--verify");
+        assertThat(ended.status()).isZero();
+        assertThat(ended.out()).isEqualTo("all 5 findings agree, bit for bit, on 1 checkpoints\n");
+        assertThat(ended.err()).contains("15 findings were not compared: their checkpoints have been removed");
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.UserError;
@@ -167,7 +170,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private int verify(RunDirectory directory, Experiment experiment) throws InterruptedException {
         Verification verification = new Verification(directory.findings());
         int examined = replay(directory, experiment, experiment.probes(), verification);
-        int missing = verification.missing(steps::contains);
+        Set<Long> removed = stepsOf(directory, CheckpointEntry::removed);
+        int missing = verification.missing(step -> steps.contains(step) && !removed.contains(step));
+        int pruned = verification.missing(removed::contains);
         boolean agree = verification.differences().isEmpty() && missing == 0;
         if (json.asked()) {
             Map<String, Object> result = new LinkedHashMap<>();
@@ -177,9 +182,11 @@ public final class ReplayCommand implements Callable<Integer> {
             result.put("findings", verification.agreeing());
             result.put("differences", verification.differences());
             result.put("missing", missing);
+            result.put("without_checkpoint", pruned);
             terminal.print(JsonText.document(result));
         } else {
             say(verification, examined, missing, agree);
+            sayPruned(pruned);
         }
         return agree ? ExitStatus.DONE : ExitStatus.FAILED;
     }
@@ -193,7 +200,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         verification.differences().forEach(difference -> warn("differs:", difference));
         if (missing > 0) {
-            warn("missing:", missing + " findings were recorded live at checkpoints that are no longer there");
+            warn("missing:", missing + " findings that were recorded live did not come again");
         }
         terminal.print(Numbers.count(verification.agreeing()) + " findings agree, "
                 + verification.differences().size() + " do not, " + missing + " could not be compared");
@@ -203,12 +210,23 @@ public final class ReplayCommand implements Callable<Integer> {
         terminal.tell(Style.BAD.on(terminal.errScreen(), what) + " " + Printable.of(message));
     }
 
+    private void sayPruned(int pruned) {
+        if (pruned > 0) {
+            terminal.tell(Numbers.count(pruned) + " findings were not compared: their checkpoints have been removed");
+        }
+    }
+
+    /** Steps asked for, of the checkpoints of this kind. */
+    private Set<Long> stepsOf(RunDirectory directory, Predicate<CheckpointEntry> kind) {
+        return directory.checkpoints().entries().stream()
+                .filter(e -> kind.test(e) && steps.contains(e.step()))
+                .map(CheckpointEntry::step)
+                .collect(Collectors.toSet());
+    }
+
     private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
             throws InterruptedException {
-        long total = directory.checkpoints().entries().stream()
-                .filter(e -> !e.removed() && steps.contains(e.step()))
-                .map(CheckpointEntry::step)
-                .count();
+        int total = stepsOf(directory, e -> !e.removed()).size();
         if (total == 0) {
             throw new UserError(directory.path() + " has no checkpoint at the steps asked for, " + steps);
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressLine implements AutoCloseable {
 
     private static final long REDRAW = Duration.ofMillis(100).toNanos();
-    private static final long REPEAT = Duration.ofSeconds(15).toNanos();
+    private static final long REPEAT = Duration.ofSeconds(5).toNanos();
     private static final String ERASE = "\r\u001b[2K";
 
     private final PrintStream stream;

@@ -35,7 +35,9 @@ final class Rooms {
         "java.util..",
         "org.jspecify.annotations.."
     };
-    private static final String[] ARRAYS = {"org.nd4j.linalg..", "org.nd4j.common..", "org.bytedeco.."};
+    private static final String[] ARRAYS = {
+        "org.nd4j.linalg..", "org.nd4j.common..", "org.nd4j.enums..", "org.bytedeco.."
+    };
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
     private static final String[] PICTURES = {"java.awt..", "javax.imageio.."};
     private static final String[] LOGGING = {"org.slf4j..", "org.apache.logging..", "java.util.logging.."};
