@@ -23,6 +23,9 @@ final class TrainingLoop {
     private final Split trainSample;
     private volatile boolean stopRequested;
 
+    /** What was requested when the step under way decided on its checkpoint: a later request is the next step's. */
+    private boolean stopping;
+
     /** Takes note of what happens. */
     interface Recorder {
 
@@ -79,7 +82,7 @@ final class TrainingLoop {
         }
         while (learner.position().step() < lastStep && !early.due(config.earlyStopping())) {
             early = step(early, lastStep);
-            if (stopRequested && learner.position().step() < lastStep) {
+            if (stopping && learner.position().step() < lastStep) {
                 return End.STOPPED;
             }
         }
@@ -96,7 +99,8 @@ final class TrainingLoop {
         int batch = epochDone ? 0 : from.batch() + 1;
         learner.moveTo(step, epoch, batch, before.best(), before.epochsSinceBest());
         recorder.updated(step, epochs(), loss);
-        boolean due = schedule.due(step, epochDone ? epoch : 0) || step == lastStep || stopRequested;
+        stopping = stopRequested;
+        boolean due = schedule.due(step, epochDone ? epoch : 0) || step == lastStep || stopping;
         if (!epochDone && !due) {
             return before;
         }

@@ -149,6 +149,27 @@ class TrainingFaultsTest {
     }
 
     @Test
+    void aStopAskedForInTheMidstOfAStepTakesItsCheckpointToo() throws Exception {
+        List<TrainingRun> running = new ArrayList<>();
+        TrainingObserver stopping = new TrainingObserver() {
+            @Override
+            public void scored(long step, double epoch, Score train, Score test) {
+                if (step == 30) {
+                    assertThat(running.get(0).requestStop()).isTrue();
+                }
+            }
+        };
+        Config config = moons("checkpoints.every-steps=0", "checkpoints.every-epochs=5");
+        running.add(TrainingRun.start(config, Path.of("."), runs, Trainings.surroundings(stopping)));
+
+        Outcome stopped = running.get(0).run();
+        assertThat(stopped.manifest().status()).isEqualTo(Status.STOPPED);
+        assertThat(Trainings.last(stopped.directory()).step())
+                .isEqualTo(stopped.manifest().step())
+                .isBetween(30L, 31L);
+    }
+
+    @Test
     void askedToStopBeforeItBeganARunHasNothingToWaitFor() {
         TrainingRun run = TrainingRun.start(moons(), Path.of("."), runs, Trainings.surroundings());
         assertThat(run.requestStop()).isFalse();
