@@ -45,10 +45,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "@|bold Examples|@",
-            "  $ crease train configs/quickstart.yaml                       a minute, nothing to download",
-            "  $ crease train configs/mnist.yaml --set training.epochs=50   as long as in the paper",
-            "  $ crease train configs/mnist.yaml --name wide --set network.layers.0.dense.units=4000",
-            "  $ crease train --resume runs/mnist                           go on where it was left"
+            "  $ crease train configs/quickstart.yaml",
+            "  $ crease train configs/mnist.yaml --set training.epochs=50",
+            "  $ crease train configs/mnist.yaml --name wide --set training.batch-size=32",
+            "  $ crease train --resume runs/mnist"
         })
 public final class TrainCommand implements Callable<Integer> {
 

@@ -9,8 +9,10 @@ import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Printable;
 import org.crease.app.terminal.Progress;
 import org.crease.app.terminal.ProgressLine;
+import org.crease.app.terminal.Screen;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
+import org.crease.app.terminal.Wrap;
 import org.crease.probes.Finding;
 import org.crease.runlog.Manifest;
 import org.crease.trainer.data.Task;
@@ -122,10 +124,16 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
             for (String note : finding.notes()) {
                 if (said.add(
                         finding.probe() + finding.layer() + FIGURE.matcher(note).replaceAll(""))) {
-                    line(faint(finding.probe() + ", " + finding.layer() + ": " + note));
+                    remark(finding.probe() + ", " + finding.layer() + ": " + note);
                 }
             }
         }
+    }
+
+    private void remark(String text) {
+        Screen screen = terminal.errScreen();
+        Wrap.words(text, screen.interactive() ? screen.width() - 1 : Integer.MAX_VALUE)
+                .forEach(part -> line(faint(part)));
     }
 
     @Override
