@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  */
 final class Injection {
     private static final int FREE = -1;
+    /** Trials by halving before it pays to ask whether the last matching found is already the best. */
+    private static final int COARSE = 20;
 
     private final double[] births;
     private final double[] deaths;
@@ -27,6 +29,7 @@ final class Injection {
     private final PlanarTree tree;
     private int[] targetOf;
     private int[] sourceOf;
+    private double widest;
 
     Injection(Bars sources, Bars targets) {
         int[] order = IntStream.range(0, sources.size())
@@ -53,10 +56,12 @@ final class Injection {
         }
         long low = Double.doubleToRawLongBits(atLeast);
         long high = Double.doubleToRawLongBits(halves[0]);
-        while (high - low > 1) {
-            long middle = low + (high - low) / 2;
-            if (fits(Double.longBitsToDouble(middle))) {
-                high = middle;
+        boolean tight = false;
+        for (int trial = 0; high - low > 1; trial++) {
+            long middle = tight && trial > COARSE ? high - 1 : low + (high - low) / 2;
+            tight = fits(Double.longBitsToDouble(middle));
+            if (tight) {
+                high = Double.doubleToRawLongBits(widest);
             } else {
                 low = middle;
             }
@@ -64,7 +69,10 @@ final class Injection {
         return Double.longBitsToDouble(high);
     }
 
-    /** One trial. The matching is kept when it fails: it then holds at every width still to be tried. */
+    /**
+     * One trial. The matching is kept when it fails: it then holds at every width still to be tried. When it succeeds, the
+     * width that it really needs is.
+     */
     private boolean fits(double width) {
         int needy = needy(width);
         int[] targetBefore = targetOf.clone();
@@ -76,10 +84,21 @@ final class Injection {
             matched += gained;
         }
         if (matched == needy) {
+            widest = widest(needy);
             targetOf = targetBefore;
             sourceOf = sourceBefore;
         }
         return matched == needy;
+    }
+
+    private double widest(int needy) {
+        double width = needy < halves.length ? halves[needy] : 0;
+        for (int source = 0; source < needy; source++) {
+            int target = targetOf[source];
+            width = Math.max(width, Math.abs(births[source] - targets.births()[target]));
+            width = Math.max(width, Math.abs(deaths[source] - targets.deaths()[target]));
+        }
+        return width;
     }
 
     private int needy(double width) {

@@ -1,6 +1,8 @@
 package org.crease.homology.distance;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cheapest partial matching of two sets of bars, exact. Bars left over pay for their way to the diagonal.
@@ -8,19 +10,24 @@ import java.util.Arrays;
  * <p>A target left over costs the same whoever leaves it, so a target taken is worth that cost: pairs are charged their cost
  * less it, and each source has the diagonal as a column of its own. What is left is an assignment with as many rows as
  * sources, solved by shortest augmenting paths over dual prices after two rounds of row reduction, as Jonker and Volgenant
- * do. Costs are computed where they are needed: memory grows with the number of bars, time with its cube at worst, and
- * seldom near it, since a path ends as soon as the diagonal is cheaper.
+ * do. Time grows with the cube of the number of bars at worst, and seldom so, since a path ends as soon as the diagonal is
+ * cheaper. Costs are kept in a table, 8 bytes a pair, up to {@link #TABLE} pairs, and computed where they are needed beyond.
  *
  * <p>R. Jonker, A. Volgenant, <i>A shortest augmenting path algorithm for dense and sparse linear assignment problems</i>,
  * Computing 38, 1987.
  */
 final class Transport {
+    /** Pairs whose costs are kept: 64 MB. */
+    private static final int TABLE = 1 << 23;
+
     private static final int NONE = -1;
     private static final int DIAGONAL = -2;
 
     private final Bars sources;
     private final Bars targets;
     private final GroundCost cost;
+    private final double[] @Nullable [] table;
+    private final double[] scratch;
     private final double[] losing;
     /** Of a target: what it is worth to be rid of it, less its price. */
     private final double[] worth;
@@ -33,10 +40,16 @@ final class Transport {
     private final boolean[] done;
     private final int[] finished;
 
+    private final int[] free;
+    private int settled;
+
     Transport(Bars sources, Bars targets, GroundCost cost) {
         this.sources = sources;
         this.targets = targets;
         this.cost = cost;
+        boolean kept = (long) sources.size() * targets.size() <= TABLE;
+        table = new double[kept ? sources.size() : 0][];
+        scratch = new double[kept ? 0 : targets.size()];
         losing = cost.ofLosing(sources);
         worth = cost.ofLosing(targets);
         targetOf = new int[sources.size()];
@@ -47,17 +60,47 @@ final class Transport {
         finished = new int[targets.size()];
         Arrays.fill(targetOf, NONE);
         Arrays.fill(sourceOf, NONE);
+        free = reducedTwice();
     }
 
     /** The cost of the cheapest matching. */
     double cheapest() {
-        int[] free = new int[targetOf.length];
-        Arrays.setAll(free, k -> k);
-        free = reduce(reduce(free));
-        for (int source : free) {
-            augment(source);
-        }
+        advance(targetOf.length);
         return total();
+    }
+
+    /**
+     * Bounds of that cost as far as one has come. Above: the sources still free go to the diagonal. Below: the value of the
+     * prices, which no matching can beat. They meet, but for rounding, when none is free.
+     */
+    Bounds bounds() {
+        double upper = total();
+        return new Bounds(Math.min(Math.max(lowerBound(), 0), upper), upper);
+    }
+
+    /** Settles some more of the sources still free, those with the longest bars first; false when there were none left. */
+    boolean advance(int count) {
+        int end = Math.min(free.length, settled + count);
+        boolean any = settled < end;
+        while (settled < end) {
+            augment(free[settled++]);
+        }
+        return any;
+    }
+
+    /** Number of sources still free. */
+    int left() {
+        return free.length - settled;
+    }
+
+    private int[] reducedTwice() {
+        int[] all = new int[targetOf.length];
+        Arrays.setAll(all, k -> k);
+        return Arrays.stream(reduce(reduce(all)))
+                .boxed()
+                .sorted(Comparator.comparingDouble(source -> -losing[source]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Each free source takes its best target at a price that makes the second best as good; returns those left free. */
@@ -82,8 +125,9 @@ final class Transport {
         int best = DIAGONAL;
         double first = losing[source];
         double second = Double.POSITIVE_INFINITY;
+        double[] row = row(source);
         for (int target = 0; target < worth.length; target++) {
-            double reduced = reduced(source, target);
+            double reduced = row[target] - worth[target];
             if (reduced < first) {
                 second = first;
                 first = reduced;
@@ -103,6 +147,21 @@ final class Transport {
             targetOf[owner] = NONE;
         }
         return owner;
+    }
+
+    /** The costs of a source with every target. */
+    private double[] row(int source) {
+        double[] row = table.length == 0 ? scratch : table[source];
+        if (row == null) {
+            row = new double[worth.length];
+            table[source] = row;
+        } else if (table.length > 0) {
+            return row;
+        }
+        for (int target = 0; target < row.length; target++) {
+            row[target] = cost.between(sources, source, targets, target);
+        }
+        return row;
     }
 
     private double reduced(int source, int target) {
@@ -151,9 +210,10 @@ final class Transport {
         double base = through == NONE ? 0 : reached - reduced(source, through);
         double least = Double.POSITIVE_INFINITY;
         int nearest = NONE;
+        double[] row = row(source);
         for (int target = 0; target < path.length; target++) {
             if (!done[target]) {
-                double length = base + reduced(source, target);
+                double length = base + row[target] - worth[target];
                 if (length < path[target]) {
                     path[target] = length;
                     before[target] = source;
@@ -198,8 +258,7 @@ final class Transport {
         return total;
     }
 
-    /** What no matching can be cheaper than: the value of the dual prices, equal to the cost found but for rounding. */
-    double lowerBound() {
+    private double lowerBound() {
         double bound = Arrays.stream(worth).sum();
         for (int source = 0; source < targetOf.length; source++) {
             double least = losing[source];

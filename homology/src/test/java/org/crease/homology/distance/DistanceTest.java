@@ -111,7 +111,7 @@ class DistanceTest {
             Bars a = Bars.of(Figures.random(120, 0, seed));
             Bars b = Bars.of(Figures.random(150, 0, seed + 100));
             Transport transport = new Transport(a, b, new GroundCost(2, 2));
-            assertThat(transport.cheapest()).isCloseTo(transport.lowerBound(), within(1e-11));
+            assertThat(transport.cheapest()).isCloseTo(transport.bounds().lower(), within(1e-11));
         }
     }
 
