@@ -37,13 +37,13 @@ class CommandLineTest {
         assertThat(run()).isZero();
         assertThat(captured.out())
                 .startsWith("Crease trains neural networks")
-                .contains("\nExperiments\n  config ", "\nThis machine\n  doctor ", "\nExit status ")
+                .contains("\nExperiments\n  train ", "\nThis machine\n  doctor ", "\nExit status ")
                 .doesNotContain("\u001b");
     }
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("config", "datasets", "doctor")) {
+        for (String command : List.of("config", "datasets", "diagram-distance", "doctor")) {
             Captured own = new Captured(Screen.PLAIN);
             assertThat(CommandLines.crease(own.terminal()).execute(command, "--help"))
                     .isZero();
@@ -68,7 +68,7 @@ class CommandLineTest {
     void l4_anUnknownWordIsTheUsersMistake() {
         assertThat(run("doctr")).isEqualTo(2);
         assertThat(captured.err())
-                .isEqualTo("crease: unknown command 'doctr'; did you mean doctor? (see crease --help)\n");
+                .isEqualTo("crease: unknown command 'doctr'; did you mean doctor or train? (see crease --help)\n");
         assertThat(captured.out()).isEmpty();
     }
 
