@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.UserError;
@@ -40,9 +42,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         header = "Probe the checkpoints of a run again, as it was or by other probes",
+        customSynopsis = {
+            "crease replay RUN [--probes FILE] [--steps A..B] [--name NAME]",
+            "        crease replay RUN --verify [--steps A..B]"
+        },
         description = {
-            "Without --probes, the probes of the run. Results go into a replay of the run, RUN/replays/NAME; what was recorded"
-                    + " live stays as it is.",
+            "Without --probes it takes the probes of the run. Results go into a replay of the run, RUN/replays/NAME; what was"
+                    + " recorded live stays as it is.",
             "With --verify nothing is written: what is found is compared, bit for bit, with what was recorded live; exit"
                     + " status 1 when it differs."
         },
@@ -111,6 +117,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private int record(RunDirectory directory, Experiment experiment) throws InterruptedException {
         List<Probe> chosen =
                 probes == null ? experiment.probes() : Probes.create(Configs.readProbes(probes), experiment.streams());
+        if (chosen.isEmpty()) {
+            throw new UserError(directory.path() + " was trained without probes; say which with --probes FILE");
+        }
         String called = name == null ? freeName(directory) : name;
         FindingsLog log = directory.replay(called);
         if (!log.entries().isEmpty()) {
@@ -120,7 +129,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayRecorder recorder = new ReplayRecorder(log);
         int examined = replay(directory, experiment, chosen, recorder);
         log.sync();
-        show(directory, called, examined, log, recorder.failures());
+        show(directory, experiment, called, examined, log, recorder.failures());
         return recorder.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
@@ -132,7 +141,13 @@ public final class ReplayCommand implements Callable<Integer> {
         return "replay-" + number;
     }
 
-    private void show(RunDirectory directory, String called, int examined, FindingsLog log, List<String> failures) {
+    private void show(
+            RunDirectory directory,
+            Experiment experiment,
+            String called,
+            int examined,
+            FindingsLog log,
+            List<String> failures) {
         if (json.asked()) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("run", directory.path().toString());
@@ -143,8 +158,8 @@ public final class ReplayCommand implements Callable<Integer> {
             terminal.print(JsonText.document(result));
             return;
         }
-        terminal.print(FindingTable.of(log, terminal.outScreen()));
-        failures.forEach(this::warn);
+        terminal.print(FindingTable.of(log.entries(), experiment.task().truth(), terminal.outScreen()));
+        failures.forEach(failure -> warn("failed:", failure));
         terminal.tell("");
         terminal.tell(Numbers.count(log.entries().size()) + " findings on " + examined + " checkpoints, in "
                 + Printable.of(
@@ -154,7 +169,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private int verify(RunDirectory directory, Experiment experiment) throws InterruptedException {
         Verification verification = new Verification(directory.findings());
         int examined = replay(directory, experiment, experiment.probes(), verification);
-        int missing = verification.missing(steps::contains);
+        Set<Long> present = present(directory);
+        int missing = verification.missing(present::contains);
+        int pruned = verification.missing(step -> steps.contains(step) && !present.contains(step));
         boolean agree = verification.differences().isEmpty() && missing == 0;
         if (json.asked()) {
             Map<String, Object> result = new LinkedHashMap<>();
@@ -164,9 +181,11 @@ public final class ReplayCommand implements Callable<Integer> {
             result.put("findings", verification.agreeing());
             result.put("differences", verification.differences());
             result.put("missing", missing);
+            result.put("without_checkpoint", pruned);
             terminal.print(JsonText.document(result));
         } else {
             say(verification, examined, missing, agree);
+            sayPruned(pruned);
         }
         return agree ? ExitStatus.DONE : ExitStatus.FAILED;
     }
@@ -178,24 +197,35 @@ public final class ReplayCommand implements Callable<Integer> {
                     + ", bit for bit, on " + examined + " checkpoints");
             return;
         }
-        verification.differences().forEach(this::warn);
+        verification.differences().forEach(difference -> warn("differs:", difference));
         if (missing > 0) {
-            warn(missing + " findings were recorded live at checkpoints that are no longer there");
+            warn("missing:", missing + " findings that were recorded live did not come again");
         }
         terminal.print(Numbers.count(verification.agreeing()) + " findings agree, "
                 + verification.differences().size() + " do not, " + missing + " could not be compared");
     }
 
-    private void warn(String message) {
-        terminal.tell(Style.BAD.on(terminal.errScreen(), "differs:") + " " + Printable.of(message));
+    private void warn(String what, String message) {
+        terminal.tell(Style.BAD.on(terminal.errScreen(), what) + " " + Printable.of(message));
+    }
+
+    private void sayPruned(int pruned) {
+        if (pruned > 0) {
+            terminal.tell(Numbers.count(pruned) + " findings were not compared: their checkpoints have been removed");
+        }
+    }
+
+    /** Steps of the checkpoints asked for that are on disk. */
+    private Set<Long> present(RunDirectory directory) {
+        return directory.checkpoints().entries().stream()
+                .filter(e -> !e.removed() && steps.contains(e.step()))
+                .map(CheckpointEntry::step)
+                .collect(Collectors.toSet());
     }
 
     private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
             throws InterruptedException {
-        long total = directory.checkpoints().entries().stream()
-                .filter(e -> !e.removed() && steps.contains(e.step()))
-                .map(CheckpointEntry::step)
-                .count();
+        int total = present(directory).size();
         if (total == 0) {
             throw new UserError(directory.path() + " has no checkpoint at the steps asked for, " + steps);
         }

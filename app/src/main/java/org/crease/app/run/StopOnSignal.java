@@ -1,37 +1,41 @@
 package org.crease.app.run;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets a long work end well when the process is asked to end (Ctrl-C, SIGTERM): tells it to stop, and holds the process until
- * it has, or for a minute.
+ * it has, or until patience is at its end.
  */
 final class StopOnSignal implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final BooleanSupplier stop;
+    private final Duration patience;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = new Thread(this::asked, "stop");
 
-    private StopOnSignal(Runnable stop) {
-        this.hook = new Thread(() -> stopAndWait(stop), "stop");
+    StopOnSignal(BooleanSupplier stop, Duration patience) {
+        this.stop = stop;
+        this.patience = patience;
     }
 
-    static StopOnSignal of(Runnable stop) {
-        StopOnSignal made = new StopOnSignal(stop);
+    /** @param stop asks the work to stop, and says whether there is anything to wait for */
+    static StopOnSignal of(BooleanSupplier stop) {
+        StopOnSignal made = new StopOnSignal(stop, PATIENCE);
         Runtime.getRuntime().addShutdownHook(made.hook);
         return made;
     }
 
-    private void stopAndWait(Runnable stop) {
-        stop.run();
+    /** What is done when the process is asked to end. Returns whether the work has ended, or there was none. */
+    boolean asked() {
         try {
-            boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!inTime) {
-                stop.run();
-            }
+            return !stop.getAsBoolean() || ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import org.crease.runlog.RunDirectory;
 import org.crease.trainer.config.Config;
 import org.crease.trainer.config.Configs;
 import org.crease.trainer.data.library.DatasetLibrary;
+import org.crease.trainer.data.source.Truth;
 import org.crease.trainer.training.TrainingRun;
 import org.crease.trainer.training.TrainingRun.Outcome;
 import org.crease.trainer.training.TrainingRun.Surroundings;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Parameters;
         name = "train",
         header = "Train a network and probe it at every checkpoint",
         customSynopsis = {
-            "crease train CONFIG [--runs DIR] [--name NAME] [--set KEY=VALUE].. [--json]",
-            "      crease train --resume RUN [--json]"
+            "crease train CONFIG [--runs DIR] [--name NAME] [--set KEY=VALUE]..",
+            "        crease train --resume RUN"
         },
         description = {
             "Everything goes into one directory: metrics, checkpoints, findings, and event files for TensorBoard.",
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "@|bold Examples|@",
-            "  $ crease train configs/quickstart.yaml                       a minute, no network needed",
+            "  $ crease train configs/quickstart.yaml                       a minute, nothing to download",
             "  $ crease train configs/mnist.yaml --set training.epochs=50   as long as in the paper",
             "  $ crease train configs/mnist.yaml --name wide --set network.layers.0.dense.units=4000",
             "  $ crease train --resume runs/mnist                           go on where it was left"
@@ -126,14 +127,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void show(Outcome outcome, TrainingScreen screen) {
         if (json.asked()) {
-            terminal.print(JsonText.document(summary(outcome)));
+            terminal.print(JsonText.document(summary(outcome, screen.truth())));
             return;
         }
-        terminal.print(FindingTable.of(outcome.directory().findings(), terminal.outScreen()));
+        terminal.print(FindingTable.of(outcome.directory().findings().entries(), screen.truth(), terminal.outScreen()));
         screen.conclude(outcome);
     }
 
-    private static Map<String, Object> summary(Outcome outcome) {
+    private static Map<String, Object> summary(Outcome outcome, @Nullable Truth truth) {
         Manifest manifest = outcome.manifest();
         List<CheckpointEntry> checkpoints = outcome.directory().checkpoints().entries();
         Map<String, Object> summary = new LinkedHashMap<>();
@@ -141,11 +142,15 @@ public final class TrainCommand implements Callable<Integer> {
         summary.put("status", manifest.status().word());
         summary.put("step", manifest.step());
         summary.put("metrics", manifest.metrics());
-        summary.put("checkpoints", checkpoints.size());
+        summary.put(
+                "checkpoints", checkpoints.stream().filter(e -> !e.removed()).count());
         summary.put("findings", outcome.directory().findings().entries().size());
         if (!checkpoints.isEmpty()) {
             summary.put(
                     "parameters_sha256", checkpoints.get(checkpoints.size() - 1).parametersSha256());
+        }
+        if (truth != null) {
+            summary.put("theory", Theory.json(truth));
         }
         return summary;
     }

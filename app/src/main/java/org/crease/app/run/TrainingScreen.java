@@ -1,7 +1,10 @@
 package org.crease.app.run;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Printable;
 import org.crease.app.terminal.Progress;
@@ -11,6 +14,7 @@ import org.crease.app.terminal.Terminal;
 import org.crease.probes.Finding;
 import org.crease.runlog.Manifest;
 import org.crease.trainer.data.Task;
+import org.crease.trainer.data.source.Truth;
 import org.crease.trainer.training.Score;
 import org.crease.trainer.training.TrainingObserver;
 import org.crease.trainer.training.TrainingRun.Outcome;
@@ -18,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how a training goes, on the error stream: what it is, a progress line, scores, warnings, and how it ended. */
 final class TrainingScreen implements TrainingObserver, AutoCloseable {
+    private static final int EPOCH = 6;
+    private static final int LOSS = 9;
+    private static final int QUALITY = 6;
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./+=:@%,-]+");
+
     private final Terminal terminal;
     private final ProgressLine progress;
     private @Nullable Plan plan;
     private volatile double loss = Double.NaN;
     private volatile double quality = Double.NaN;
+    private final Set<String> said = new HashSet<>();
 
     TrainingScreen(Terminal terminal) {
         this.terminal = terminal;
@@ -72,36 +82,48 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
 
     @Override
     public void scored(long step, double epoch, Score train, Score test) {
+        loss = train.loss();
         quality = test.quality();
-        String name = plan == null ? "score" : plan.quality();
-        line(String.format(
-                Locale.ROOT,
-                "step %-7s epoch %-6.2f loss %-6s | %-6s   %s %-6s | %s",
-                Numbers.count(step),
-                epoch,
-                Numbers.value(train.loss()),
-                Numbers.value(test.loss()),
-                name,
-                Numbers.value(train.quality()),
-                Numbers.value(test.quality())));
+        Plan known = plan;
+        if (known == null) {
+            return;
+        }
+        String steps = Numbers.count(step);
+        line("step " + right(steps, Numbers.count(known.lastStep()).length())
+                + "  epoch " + right(String.format(Locale.ROOT, "%.2f", epoch), EPOCH)
+                + "  loss " + pair(train.loss(), test.loss(), LOSS)
+                + "  " + known.quality() + " " + pair(train.quality(), test.quality(), QUALITY));
         progress(step);
     }
 
+    private static String pair(double train, double test, int width) {
+        return right(Numbers.value(train), width) + " | " + right(Numbers.value(test), width);
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    /** The progress of the updates ends here, so that what it says last is how long they took. */
     @Override
     public void trained(long step, int waiting) {
+        progress.close();
         if (waiting > 0) {
             line(faint("trained; " + waiting + (waiting == 1 ? " checkpoint is" : " checkpoints are")
                     + " still to be probed"));
         }
     }
 
+    /** What is remarkable about findings is said once, not at every checkpoint. */
     @Override
     public void found(long step, List<Finding> findings) {
-        findings.stream()
-                .flatMap(finding ->
-                        finding.notes().stream().map(note -> finding.probe() + ", " + finding.layer() + ": " + note))
-                .filter(note -> step == 0)
-                .forEach(note -> line(faint(note)));
+        for (Finding finding : findings) {
+            for (String note : finding.notes()) {
+                if (said.add(finding.probe() + finding.layer() + note)) {
+                    line(faint(finding.probe() + ", " + finding.layer() + ": " + note));
+                }
+            }
+        }
     }
 
     @Override
@@ -109,18 +131,29 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
         line(Style.DOUBTFUL.on(terminal.errScreen(), "warning:") + " " + Printable.of(message));
     }
 
+    /** What theory says of the data's shape. */
+    @Nullable
+    Truth truth() {
+        return plan == null ? null : plan.task().truth();
+    }
+
     /** The last words, after the result. */
     void conclude(Outcome outcome) {
         Manifest manifest = outcome.manifest();
-        String reason = manifest.reason() == null ? "" : " (" + Printable.of(manifest.reason()) + ")";
+        String step = " at step " + Numbers.count(manifest.step());
+        String run = outcome.directory().path().toString();
         terminal.tell("");
         if (manifest.status() == Manifest.Status.STOPPED) {
-            terminal.tell("stopped at step " + Numbers.count(manifest.step()) + "; go on with: crease train --resume "
-                    + Printable.of(outcome.directory().path().toString()));
+            terminal.tell("stopped" + step + "; go on with: crease train --resume " + Printable.of(quoted(run)));
         } else {
-            terminal.tell(Style.GOOD.on(terminal.errScreen(), "done") + " at step " + Numbers.count(manifest.step())
-                    + reason + ", " + Printable.of(outcome.directory().path().toString()));
+            String reason = manifest.reason() == null ? "" : " (" + Printable.of(manifest.reason()) + ")";
+            terminal.tell(Style.GOOD.on(terminal.errScreen(), "done") + step + reason + ", in " + Printable.of(run));
         }
+    }
+
+    /** As one word of a shell. */
+    private static String quoted(String path) {
+        return PLAIN_WORD.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     @Override

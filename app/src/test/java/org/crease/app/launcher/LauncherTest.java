@@ -65,6 +65,13 @@ class LauncherTest {
     }
 
     @Test
+    void addsTheUsersJarsToTheClassPath() throws IOException, InterruptedException {
+        String own = classPath(sandbox.withMaven().withJava("17.0.15").run());
+        sandbox.environment.put("CREASE_CLASSPATH", "my probes.jar:other.jar");
+        assertThat(classPath(sandbox.run())).isEqualTo(own + ":my probes.jar:other.jar");
+    }
+
+    @Test
     void worksThroughSymbolicLinksFromAnyDirectory() throws IOException, InterruptedException {
         Path elsewhere = Files.createDirectories(sandbox.base.resolve("else where"));
         Path absolute = Files.createSymbolicLink(elsewhere.resolve("one"), sandbox.root.resolve("crease"));

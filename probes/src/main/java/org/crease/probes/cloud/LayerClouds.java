@@ -9,6 +9,7 @@ import org.crease.homology.metric.Landmarks;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.PointCloud;
 import org.crease.probes.Cost;
+import org.crease.probes.LayerSelection;
 import org.crease.probes.ProbeException;
 import org.crease.probes.cloud.CloudSettings.Distance;
 import org.crease.probes.cloud.CloudSettings.Subsample;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crease.probes.ProbeException;
 import org.crease.probes.cloud.CloudSettings.At;
 import org.crease.probes.snapshot.Activation;
+import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.MapEvaluation;
 import org.crease.probes.snapshot.Snapshot;
@@ -22,6 +23,7 @@ final class LayerValues {
     static INDArray of(Snapshot snapshot, String name, At at) throws InterruptedException {
         if (at == At.PRE_ACTIVATION && !name.equals(LayerSnapshot.NETWORK_INPUT)) {
             LayerSnapshot layer = layer(snapshot, name);
+            refuseOpaque(layer);
             if (layer.activation().kind() != Activation.Kind.IDENTITY) {
                 return preActivations(snapshot, layer);
             }
@@ -41,6 +43,13 @@ final class LayerValues {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProbeException("snapshot at step " + snapshot.step() + " has no layer " + name));
+    }
+
+    private static void refuseOpaque(LayerSnapshot layer) {
+        if (layer.map() instanceof LayerMap.Opaque opaque) {
+            throw new ProbeException("layer " + layer.name() + " is of kind " + opaque.kind()
+                    + ", whose pre-activations are not known; take at: post-activation, or leave it out of layers");
+        }
     }
 
     private static INDArray preActivations(Snapshot snapshot, LayerSnapshot layer) throws InterruptedException {

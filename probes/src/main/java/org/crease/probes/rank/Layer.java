@@ -3,6 +3,7 @@ package org.crease.probes.rank;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer in its place in the network.
@@ -13,8 +14,15 @@ import org.crease.probes.snapshot.LayerSnapshot;
  * @param inputShape extents of the (first) input
  * @param shape extents of the layer's value
  * @param smooth whether it, or a layer before it, has a smooth activation
+ * @param obstacle why there is no derivative of it by the network's input, or null where there is one
  */
-record Layer(LayerSnapshot snapshot, int[] sources, int[] inputShape, int[] shape, boolean smooth) {
+record Layer(
+        LayerSnapshot snapshot,
+        int[] sources,
+        int[] inputShape,
+        int[] shape,
+        boolean smooth,
+        @Nullable String obstacle) {
 
     String name() {
         return snapshot.name();

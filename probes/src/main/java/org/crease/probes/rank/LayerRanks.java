@@ -30,6 +30,13 @@ record LayerRanks(Spectrum[] spectra, int[] active, long[] regions) {
                 notes(layer, snapshot.probeSet().size()));
     }
 
+    /** The finding in a layer that the derivative by the input cannot be followed to: no number is defined. */
+    static Finding undefined(Snapshot snapshot, String probe, Layer layer, String obstacle) {
+        LayerRanks nothing = new LayerRanks(new Spectrum[0], new int[0], new long[0]);
+        String note = "ranks are undefined: " + obstacle;
+        return new Finding(snapshot.step(), layer.name(), probe, nothing.summary(layer, 0), Map.of(), List.of(note));
+    }
+
     private int[] ranks() {
         return Arrays.stream(spectra).mapToInt(Spectrum::rank).toArray();
     }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crease.probes.ProbeException;
+import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerMap.Window;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The layers of a snapshot with their shapes checked and their sources resolved. Reads no weights: cheap to make. */
 final class Network {
@@ -114,9 +116,35 @@ final class Network {
             smooth |= source != INPUT && layer(source).smooth();
         }
         Integer first = positions.get(snapshot.inputs().get(0));
-        Layer layer = new Layer(snapshot, sources, shape(first == null ? INPUT : first), shape, smooth);
+        int[] inputShape = shape(first == null ? INPUT : first);
+        Layer layer = new Layer(snapshot, sources, inputShape, shape, smooth, obstacle(snapshot, sources, shape));
         check(layer);
         return layer;
+    }
+
+    /** What keeps the derivative by the input from being followed to a layer: the first such thing on the way. */
+    private @Nullable String obstacle(LayerSnapshot snapshot, int[] sources, int[] shape) {
+        for (int source : sources) {
+            if (source != INPUT && layer(source).obstacle() != null) {
+                return layer(source).obstacle();
+            }
+        }
+        String layer = "layer " + snapshot.name();
+        if (snapshot.map() instanceof LayerMap.Opaque opaque) {
+            return layer + " is of kind " + opaque.kind() + ", which the probe has no description of";
+        } else if (snapshot.activation().kind() == Activation.Kind.OTHER) {
+            return layer + " has an activation function that the probe does not know";
+        } else if (snapshot.activation().kind() == Activation.Kind.SOFTMAX && shape.length != 1) {
+            return layer + " has a softmax over images, which the probe does not know";
+        }
+        return null;
+    }
+
+    /** Those of the layers that have a derivative by the network's input. */
+    BitSet differentiable(BitSet layers) {
+        BitSet differentiable = (BitSet) layers.clone();
+        layers.stream().filter(i -> layer(i).obstacle() != null).forEach(differentiable::clear);
+        return differentiable;
     }
 
     /** The layer whose Jacobian a layer has: itself, or the one that it passes on. */
@@ -132,7 +160,9 @@ final class Network {
 
     private static void check(Layer layer) {
         LayerMap map = layer.map();
-        if (map instanceof LayerMap.Dense dense) {
+        if (map instanceof LayerMap.Opaque) {
+            return;
+        } else if (map instanceof LayerMap.Dense dense) {
             expect(layer, "inputs", layer.inputUnits(), dense.weights().size(0));
             expect(layer, "units", layer.units(), dense.weights().size(1));
         } else if (map instanceof LayerMap.Convolution convolution) {

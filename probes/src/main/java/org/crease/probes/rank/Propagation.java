@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +162,6 @@ final class Propagation implements AutoCloseable {
     /** The map's value, recomputed in double precision: the slope of a saturated unit hangs on its last digits. */
     private double[] preActivations(int position, int input) throws InterruptedException {
         Layer layer = network.layer(position);
-        if (layer.activation().kind() == Activation.Kind.SOFTMAX && layer.shape().length != 1) {
-            throw new ProbeException("layer " + layer.name() + ": softmax over " + layer.shape().length
-                    + " dimensions; the rank probe knows it over 1");
-        }
         List<Jacobian> points = new ArrayList<>();
         for (int source : layer.sources()) {
             points.add(Jacobian.column(network.values(source, input)));

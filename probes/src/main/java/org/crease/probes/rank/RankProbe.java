@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
+import org.crease.probes.LayerSelection;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.Snapshot;
@@ -51,31 +52,41 @@ final class RankProbe implements Probe {
     @Override
     public Cost cost(Snapshot snapshot) {
         Network network = new Network(snapshot);
-        BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
-        return new Workload(network, selected).cost(sample(snapshot.probeSet().size()).length);
+        BitSet selected = selected(snapshot);
+        return new Workload(network, network.differentiable(selected))
+                .cost(sample(snapshot.probeSet().size()).length);
     }
 
     @Override
     public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
         Network network = new Network(snapshot);
-        BitSet selected = LayerPatterns.select(settings.layers(), snapshot.layers());
+        BitSet selected = selected(snapshot);
         int[] inputs = sample(snapshot.probeSet().size());
         int dimension = dimension(network.features());
-        refuseIfTooLarge(new Workload(network, selected).cost(inputs.length));
-        BitSet needed = network.needed(selected);
-        Codewords codewords = Codewords.read(network, needed, inputs);
-        List<Map<Long, Spectrum>> spectra = spectra(network, selected, inputs, codewords);
+        BitSet followed = network.differentiable(selected);
+        refuseIfTooLarge(new Workload(network, followed).cost(inputs.length));
+        Codewords codewords = Codewords.read(network, network.needed(followed), inputs);
+        List<Map<Long, Spectrum>> spectra = spectra(network, followed, inputs, codewords);
         List<Finding> findings = new ArrayList<>();
-        for (int layer = selected.nextSetBit(0); layer >= 0; layer = selected.nextSetBit(layer + 1)) {
-            Spectrum[] ofInputs = new Spectrum[inputs.length];
-            for (int i = 0; i < inputs.length; i++) {
-                ofInputs[i] = spectra.get(layer).get(codewords.regions()[layer][i]);
-            }
-            LayerRanks ranks = new LayerRanks(
-                    ofInputs, codewords.active()[layer], codewords.regions()[layer]);
-            findings.add(ranks.finding(snapshot, name, network.layer(layer), inputs, dimension));
+        for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
+            Layer layer = network.layer(position);
+            String obstacle = layer.obstacle();
+            findings.add(
+                    obstacle == null
+                            ? ranks(position, inputs.length, spectra, codewords)
+                                    .finding(snapshot, name, layer, inputs, dimension)
+                            : LayerRanks.undefined(snapshot, name, layer, obstacle));
         }
         return findings;
+    }
+
+    private static LayerRanks ranks(int layer, int inputs, List<Map<Long, Spectrum>> spectra, Codewords codewords) {
+        long[] regions = codewords.regions()[layer];
+        Spectrum[] ofInputs = new Spectrum[inputs];
+        for (int i = 0; i < inputs; i++) {
+            ofInputs[i] = spectra.get(layer).get(regions[i]);
+        }
+        return new LayerRanks(ofInputs, codewords.active()[layer], regions);
     }
 
     /** For each selected layer, what is known of each region. */
@@ -158,5 +169,15 @@ final class RankProbe implements Probe {
             free = Math.min(free, Pointer.maxPhysicalBytes() - Pointer.physicalBytes());
         }
         return free;
+    }
+
+    /** Positions of the layers asked for. */
+    private BitSet selected(Snapshot snapshot) {
+        List<String> names = new LayerSelection(settings.layers()).of(snapshot);
+        BitSet selected = new BitSet();
+        for (int i = 0; i < snapshot.layers().size(); i++) {
+            selected.set(i, names.contains(snapshot.layers().get(i).name()));
+        }
+        return selected;
     }
 }

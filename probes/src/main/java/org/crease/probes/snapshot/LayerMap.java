@@ -46,7 +46,7 @@ public sealed interface LayerMap {
     record Identity() implements LayerMap {}
 
     /**
-     * A map that probes have no description of: only its activations can be looked at.
+     * A layer that probes have no description of, its activation function included: only its activations can be looked at.
      *
      * @param kind what the layer is called where it was made
      */

@@ -24,10 +24,13 @@ public final class MapEvaluation {
      *
      * @param inputs what it takes, each of shape (n, features) or (n, channels, height, width); one, but for an addition
      * @return a new array, or an input itself where nothing changes
-     * @throws IllegalArgumentException when their number is not the one that the map takes
+     * @throws IllegalArgumentException when their number is not the one that the map takes, or the map is opaque
      */
     public static INDArray apply(LayerMap map, List<INDArray> inputs) {
-        if (inputs.isEmpty() || (inputs.size() > 1 && !(map instanceof LayerMap.Addition))) {
+        if (map instanceof LayerMap.Opaque opaque) {
+            throw new IllegalArgumentException(
+                    "there is no description of a layer of kind " + opaque.kind() + " to compute its values from");
+        } else if (inputs.isEmpty() || (inputs.size() > 1 && !(map instanceof LayerMap.Addition))) {
             throw new IllegalArgumentException(
                     map.getClass().getSimpleName() + " has " + inputs.size() + " inputs; it takes one");
         }
@@ -46,15 +49,19 @@ public final class MapEvaluation {
         } else if (map instanceof LayerMap.Addition) {
             return sum(inputs);
         } else if (map instanceof LayerMap.Flatten) {
-            return x.dup('c').reshape('c', x.size(0), x.length() / Math.max(1, x.size(0)));
+            return flat(x);
         }
         return x;
     }
 
     private static INDArray dense(LayerMap.Dense dense, INDArray x) {
-        INDArray value = x.mmul(dense.weights());
+        INDArray value = flat(x).mmul(dense.weights());
         INDArray bias = dense.bias();
         return bias == null ? value : value.addiRowVector(bias.reshape(1, bias.length()));
+    }
+
+    private static INDArray flat(INDArray x) {
+        return x.rank() == 2 ? x : x.dup('c').reshape('c', x.size(0), x.length() / Math.max(1, x.size(0)));
     }
 
     private static INDArray sum(List<INDArray> inputs) {

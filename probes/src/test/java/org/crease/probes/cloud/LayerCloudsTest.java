@@ -126,6 +126,25 @@ class LayerCloudsTest {
     }
 
     @Test
+    void opaqueLayersAreLookedAtAfterTheirActivationOnly() throws InterruptedException {
+        INDArray inputs = Nd4j.create(Snapshots.circle(5, 1));
+        INDArray values = inputs.mul(3);
+        Snapshot snapshot = new Snapshot(
+                0,
+                new ProbeSet(new int[5], inputs, new int[5]),
+                List.of(new LayerSnapshot(
+                        "memory", List.of("input"), new LayerMap.Opaque("LSTM"), Activation.IDENTITY, values)));
+        CloudSettings pre = settings(
+                "*", At.PRE_ACTIVATION, Images.FLATTEN, new Subsample.None(), Scaling.NONE, new Distance.Euclidean());
+        assertThat(cloud(CloudSettings.defaults(), snapshot).points().toArray())
+                .isEqualTo(values.data().asFloat());
+        assertThatThrownBy(() -> cloud(pre, snapshot))
+                .isInstanceOf(ProbeException.class)
+                .hasMessage("layer memory is of kind LSTM, whose pre-activations are not known;"
+                        + " take at: post-activation, or leave it out of layers");
+    }
+
+    @Test
     void imagesAreFlattenedAveragedOrReducedToTheirStrongestPosition() throws InterruptedException {
         // Two channels of 1 x 3; position vectors (1, 0), (2, 2), (0, -4).
         INDArray image = Nd4j.create(new float[] {1, 2, 0, 0, 2, -4}, new long[] {1, 2, 1, 3}, 'c');

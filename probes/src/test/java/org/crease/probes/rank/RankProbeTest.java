@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.crease.probes.Finding;
+import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
 import org.crease.probes.ProbeProvider;
 import org.crease.probes.snapshot.Activation;
@@ -200,6 +201,124 @@ class RankProbeTest {
         }
     }
 
+    /** Four layers; the second and third are replaced. */
+    private static Snapshot chain(LayerMap second, Activation third) {
+        List<LayerSnapshot> layers = new PlainNetwork(3)
+                .dense("a", 5, Activation.RELU, new Random(1))
+                .dense("b", 5, Activation.RELU, new Random(2))
+                .dense("c", 4, Activation.RELU, new Random(3))
+                .dense("d", 2, Activation.IDENTITY, new Random(4))
+                .snapshot(new double[] {1, 2, 3}, new double[] {-1, 2, 0})
+                .layers();
+        LayerSnapshot b = layers.get(1);
+        LayerSnapshot c = layers.get(2);
+        ProbeSet probeSet =
+                new ProbeSet(new int[] {4, 9}, PlainNetwork.array(new double[] {1, 2, 3, -1, 2, 0}, 2, 3), new int[2]);
+        return new Snapshot(
+                7,
+                probeSet,
+                List.of(
+                        layers.get(0),
+                        new LayerSnapshot("b", b.inputs(), second, b.activation(), b.activations()),
+                        new LayerSnapshot("c", c.inputs(), c.map(), third, c.activations()),
+                        layers.get(3)));
+    }
+
+    private static void assertUndefined(Finding finding, String note) {
+        assertThat(finding.summary().keySet())
+                .containsExactly(
+                        "rank_mean", "rank_min", "rank_max", "active_mean", "regions", "collapsed_share", "margin_min");
+        assertThat(finding.summary().values()).containsOnly(Double.NaN);
+        assertThat(finding.arrays()).isEmpty();
+        assertThat(finding.notes()).containsExactly(note);
+    }
+
+    @Test
+    void ranksAreUndefinedFromAnOpaqueLayerOn() throws InterruptedException {
+        Snapshot snapshot = chain(new LayerMap.Opaque("LSTM"), Activation.RELU);
+        List<Finding> findings = Ranks.examine(snapshot);
+        assertThat(findings).extracting(Finding::layer).containsExactly("a", "b", "c", "d");
+        assertThat(Ranks.ranks(findings.get(0))).hasSize(2);
+        assertThat(findings.get(0).notes()).isEmpty();
+        for (Finding finding : findings.subList(1, 4)) {
+            assertUndefined(
+                    finding, "ranks are undefined: layer b is of kind LSTM, which the probe has no description of");
+        }
+        Probe probe = new RankProvider().create("rank", Ranks.settings(new Tolerance.Float32(), null), 1);
+        assertThat(probe.cost(snapshot).seconds()).isPositive();
+    }
+
+    @Test
+    void ranksAreUndefinedFromAnUnknownActivationOn() throws InterruptedException {
+        Activation other = new Activation(Activation.Kind.OTHER, 0);
+        LayerMap b =
+                chain(new LayerMap.Identity(), Activation.RELU).layers().get(1).map();
+        List<Finding> findings = Ranks.examine(chain(b, other));
+        assertThat(Ranks.ranks(findings.get(1))).hasSize(2);
+        for (Finding finding : findings.subList(2, 4)) {
+            assertUndefined(
+                    finding, "ranks are undefined: layer c has an activation function that the probe does not know");
+        }
+    }
+
+    @Test
+    void anOpaqueLayerAloneIsNoError() throws InterruptedException {
+        Snapshot snapshot = chain(new LayerMap.Opaque("LSTM"), Activation.RELU);
+        RankSettings last = new RankSettings(List.of("d"), new Tolerance.Float32(), null, null);
+        assertThat(Ranks.examine(snapshot, last))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.summary().values()).containsOnly(Double.NaN));
+    }
+
+    @Test
+    void anOpaqueBranchSpoilsOnlyWhatDependsOnIt() throws InterruptedException {
+        List<LayerSnapshot> chain =
+                chain(new LayerMap.Opaque("LSTM"), Activation.RELU).layers();
+        LayerSnapshot c = chain.get(2);
+        LayerSnapshot beside = new LayerSnapshot("beside", List.of("a"), c.map(), c.activation(), c.activations());
+        Snapshot snapshot = new Snapshot(
+                7, chain(c.map(), Activation.RELU).probeSet(), List.of(chain.get(0), chain.get(1), beside));
+        List<Finding> findings = Ranks.examine(snapshot);
+        assertThat(findings.get(1).arrays()).isEmpty();
+        assertThat(Ranks.ranks(findings.get(2))).hasSize(2);
+    }
+
+    @Test
+    void softmaxOverImagesIsUndefined() throws InterruptedException {
+        Snapshot snapshot =
+                new PlainNetwork(1, 2, 2).maxPooling("pool", 1, 1, 0).snapshot(new double[] {1, 2, 3, 4});
+        LayerSnapshot pool = snapshot.layers().get(0);
+        LayerSnapshot soft = new LayerSnapshot(
+                "soft",
+                pool.inputs(),
+                pool.map(),
+                PlainNetwork.activation(Activation.Kind.SOFTMAX),
+                pool.activations());
+        assertUndefined(
+                Ranks.last(new Snapshot(1, snapshot.probeSet(), List.of(soft))),
+                "ranks are undefined: layer soft has a softmax over images, which the probe does not know");
+    }
+
+    @Test
+    void denseTakesImagesInRowMajorOrder() throws InterruptedException {
+        PlainNetwork flattened = new PlainNetwork(2, 3, 4)
+                .convolution("conv", 3, 2, 1, 0, Activation.RELU, new Random(1))
+                .then("flat", new LayerMap.Flatten(), Activation.IDENTITY)
+                .dense("dense", 7, Activation.RELU, new Random(2));
+        Snapshot explicit = flattened.snapshot(
+                PlainNetwork.draw(24, PlainNetwork.uniform(new Random(3), 2)),
+                PlainNetwork.draw(24, PlainNetwork.uniform(new Random(4), 2)));
+        LayerSnapshot dense = explicit.layers().get(2);
+        Snapshot implicit = new Snapshot(
+                explicit.step(),
+                explicit.probeSet(),
+                List.of(
+                        explicit.layers().get(0),
+                        new LayerSnapshot(
+                                "dense", List.of("conv"), dense.map(), dense.activation(), dense.activations())));
+        assertThat(Ranks.last(implicit)).isEqualTo(Ranks.last(explicit));
+    }
+
     @Test
     void softmaxLosesOneDimensionEvenWhenItIsSure() throws InterruptedException {
         Activation softmax = PlainNetwork.activation(Activation.Kind.SOFTMAX);
@@ -223,7 +342,7 @@ class RankProbeTest {
         RankSettings wrong = new RankSettings(List.of("a*", "conv*"), new Tolerance.Float32(), null, null);
         assertThatThrownBy(() -> Ranks.examine(snapshot, wrong))
                 .isInstanceOf(ProbeException.class)
-                .hasMessage("layers: 'conv*' matches no layer; the network has a1, b1, a2");
+                .hasMessage("layers: 'conv*' matches no layer; there are a1, b1, a2");
     }
 
     @Test

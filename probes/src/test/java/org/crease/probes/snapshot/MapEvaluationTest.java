@@ -134,6 +134,32 @@ class MapEvaluationTest {
     }
 
     @Test
+    void denseFlattensImagesInRowMajorOrder() {
+        INDArray x = random(10, IMAGES, CHANNELS, HEIGHT, WIDTH).dup('f');
+        INDArray w = random(11, CHANNELS * HEIGHT * WIDTH, OUTPUTS);
+        INDArray value = MapEvaluation.apply(new LayerMap.Dense(w, null), List.of(x));
+        assertThat(value.shape()).containsExactly(IMAGES, OUTPUTS);
+        for (int n = 0; n < IMAGES; n++) {
+            for (int o = 0; o < OUTPUTS; o++) {
+                double sum = 0;
+                for (int i = 0; i < CHANNELS * HEIGHT * WIDTH; i++) {
+                    int y = i / WIDTH % HEIGHT;
+                    sum += x.getDouble(n, i / (HEIGHT * WIDTH), y, i % WIDTH) * w.getDouble(i, o);
+                }
+                assertThat(value.getDouble(n, o)).isCloseTo(sum, within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void opaqueLayersHaveNoValues() {
+        INDArray x = random(12, 2, 2);
+        assertThatThrownBy(() -> MapEvaluation.apply(new LayerMap.Opaque("MergeVertex"), List.of(x, x)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no description of a layer of kind MergeVertex to compute its values from");
+    }
+
+    @Test
     void scalingIsByChannel() {
         INDArray scale = Nd4j.create(new float[] {2, 3, 4});
         INDArray shift = Nd4j.create(new float[] {1, 0, -1});

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -35,17 +36,28 @@ public final class Digests {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** The digest of a file, wherever it lies. */
+    public static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return sha256(in);
+        }
+    }
+
+    private static String sha256(InputStream source) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(source, digest).transferTo(OutputStream.nullOutputStream());
+        return hex(digest);
+    }
+
     /** The digest of a file that must be there and really lie in {@code root}. */
     public static String sha256(Path root, Path file) {
-        MessageDigest digest = sha256();
         try (FileChannel channel = Confined.open(root, file);
-                InputStream in = new DigestInputStream(Channels.newInputStream(channel), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+                InputStream in = Channels.newInputStream(channel)) {
+            return sha256(in);
         } catch (NoSuchFileException e) {
             throw new CorruptFileException(file, "", "is missing", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + Printable.of(file.toString()) + ": " + e, e);
         }
-        return hex(digest);
     }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configs {
 
+    private interface Text {
+        String read() throws YamlRefusedException;
+    }
+
     private Configs() {}
 
     /**
@@ -81,11 +85,25 @@ public final class Configs {
     }
 
     static List<ProbeConfig> readProbes(Path file, List<? extends ProbeProvider<?>> providers) {
-        Problems problems = new Problems();
         String source = file.toString();
+        return readProbes(() -> YamlText.read(file, source), source, providers);
+    }
+
+    /**
+     * Reads probes as {@link #readProbes} does, from text.
+     *
+     * @param source what errors call the text
+     * @throws ConfigException with everything that is wrong
+     */
+    public static List<ProbeConfig> parseProbes(String yaml, String source) {
+        return readProbes(() -> yaml, source, providers());
+    }
+
+    private static List<ProbeConfig> readProbes(Text text, String source, List<? extends ProbeProvider<?>> providers) {
+        Problems problems = new Problems();
         List<ProbeConfig> probes = new ArrayList<>();
         try {
-            YamlNode root = YamlReader.read(YamlText.read(file, source), source, problems::add);
+            YamlNode root = YamlReader.read(text.read(), source, problems::add);
             Written only = root instanceof YamlNode.Mapping ? Written.of(root) : null;
             YamlNode list = only != null && only.name().equals("probes") ? only.settings() : root;
             Object bound = new Binder(problems).bind(new Forms(providers).probeList(), list, "probes", Range.ALL);

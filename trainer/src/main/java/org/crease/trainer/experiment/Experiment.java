@@ -89,14 +89,28 @@ public record Experiment(Config config, Task task, Streams streams, ProbeSet pro
         return (task.train().size() + batch - 1) / batch;
     }
 
-    /** Number of updates of the whole training, if it is not stopped early. */
+    /**
+     * Number of updates of the whole training, if it is not stopped early.
+     *
+     * @throws IllegalArgumentException when they are more than Deeplearning4j can count, which does so in an int
+     */
     public long lastStep() {
         TrainingConfig training = config.training();
         if (training.steps() != null) {
-            return training.steps();
+            return countable(training.steps(), "training.steps: " + training.steps());
         } else if (training.epochs() != null) {
-            return (long) training.epochs() * stepsPerEpoch();
+            long steps = (long) training.epochs() * stepsPerEpoch();
+            return countable(
+                    steps,
+                    "training.epochs: " + training.epochs() + " epochs of " + stepsPerEpoch() + " steps are " + steps);
         }
         throw new IllegalArgumentException("training: neither epochs nor steps is given; exactly one of them must be");
+    }
+
+    private static long countable(long steps, String what) {
+        if (steps > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(what + " steps, but at most " + Integer.MAX_VALUE + " can be counted");
+        }
+        return steps;
     }
 }

@@ -10,7 +10,6 @@ import org.crease.trainer.config.LayerConfig;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -67,7 +66,7 @@ final class GraphAssembly {
         } else if (layer instanceof LayerConfig.Dropout l) {
             return add(Kind.DROPOUT, new DropoutLayer.Builder(1 - l.rate()).build(), input, null);
         } else if (layer instanceof LayerConfig.Activation l) {
-            return add(Kind.ACTIVATION, new ActivationLayer(Activations.of(l.function())), input, null);
+            return add(Kind.ACTIVATION, new SeparateActivation(Activations.of(l.function())), input, null);
         } else if (layer instanceof LayerConfig.Residual l) {
             String end = add(l.layers(), input);
             String name = name(Kind.RESIDUAL);

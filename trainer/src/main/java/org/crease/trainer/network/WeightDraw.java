@@ -29,7 +29,7 @@ final class WeightDraw {
     void fill(ComputationGraph graph) {
         for (Layer layer : graph.getLayers()) {
             String name = layer.conf().getLayer().getLayerName();
-            if (layer.getParam("W") != null) {
+            if (layer.numParams() > 0 && layer.getParam("W") != null) {
                 fill(layer, byLayer.getOrDefault(name, common), streams.random("init/" + name));
             }
         }

@@ -36,6 +36,8 @@ public final class Examination {
                 findings.addAll(probe.examine(snapshot));
             } catch (RuntimeException e) {
                 sink.failed(step, probe.name(), e);
+            } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+                sink.failed(step, probe.name(), new ProbeException(e.toString(), e));
             }
         }
         sink.found(snapshot, findings);

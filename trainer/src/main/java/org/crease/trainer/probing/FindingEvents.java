@@ -2,6 +2,7 @@ package org.crease.trainer.probing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
 import org.crease.probes.snapshot.LayerMap;
@@ -13,7 +14,11 @@ import org.crease.runlog.picture.Picture;
 import org.crease.runlog.picture.RankMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What was seen in a snapshot, for TensorBoard: scalars, histograms, and pictures of diagrams and rank maps. */
+/**
+ * What was seen in a snapshot, for TensorBoard: scalars, histograms, and pictures. Of a finding's arrays, {@code rank} (int32,
+ * one an input) becomes a histogram and, where inputs are points of the plane, a map; {@code h0} and {@code h1} (float64,
+ * pairs of birth and death) a diagram. Arrays of these names and other shapes are passed over.
+ */
 public final class FindingEvents {
     private final EventLog events;
 
@@ -50,15 +55,21 @@ public final class FindingEvents {
             events.scalar(finding.step(), prefix + scalar.getKey(), scalar.getValue());
         }
         Array ranks = finding.arrays().get("rank");
-        if (ranks != null) {
+        if (ranks != null && ranks.data() instanceof int[] && ranks.shape().length == 1) {
             events.histogram(finding.step(), prefix + "rank", doubles(ranks));
             rankMap(snapshot, finding.step(), prefix + "map", ranks);
         }
-        Array h0 = finding.arrays().get("h0");
-        Array h1 = finding.arrays().get("h1");
-        if (h0 != null && h1 != null) {
-            draw(finding.step(), prefix + "diagram", DiagramPicture.draw(List.of(h0, h1)));
+        List<Array> diagrams = Stream.of("h0", "h1")
+                .flatMap(name -> Stream.ofNullable(finding.arrays().get(name)))
+                .filter(FindingEvents::isDiagram)
+                .toList();
+        if (!diagrams.isEmpty()) {
+            draw(finding.step(), prefix + "diagram", DiagramPicture.draw(diagrams));
         }
+    }
+
+    private static boolean isDiagram(Array array) {
+        return array.data() instanceof double[] && array.shape().length == 2 && array.shape()[1] == 2;
     }
 
     /** Where the inputs are points of the plane and all of them were looked at. */

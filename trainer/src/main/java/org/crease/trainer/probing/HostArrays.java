@@ -2,6 +2,7 @@ package org.crease.trainer.probing;
 
 import org.crease.probes.Array;
 import org.crease.runlog.Checkpoint;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -9,11 +10,11 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class HostArrays {
     private HostArrays() {}
 
-    /** The elements of an array in row-major order; a copy. */
+    /** The elements of an array in row-major order, as float32; a copy. */
     public static float[] floats(INDArray array) {
         float[] values = new float[Math.toIntExact(array.length())];
         try (var outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            array.dup('c').data().asNioFloat().get(values);
+            detached(array).data().asNioFloat().get(values);
         }
         return values;
     }
@@ -23,10 +24,12 @@ public final class HostArrays {
         return Nd4j.create(values, new long[] {1, values.length}, 'c');
     }
 
-    /** A copy in row-major order, outside any workspace, that starts at the beginning of its own memory. */
+    /** A copy as float32 in row-major order, outside any workspace, that starts at the beginning of its own memory. */
     static INDArray detached(INDArray array) {
         try (var outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            return array.dup('c');
+            return array.dataType() == DataType.FLOAT
+                    ? array.dup('c')
+                    : array.castTo(DataType.FLOAT).dup('c');
         }
     }
 

@@ -1,37 +1,31 @@
 package org.crease.trainer.probing;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.CenterLossOutputLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.util.ConvolutionUtils;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationELU;
-import org.nd4j.linalg.activations.impl.ActivationGELU;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
-import org.nd4j.linalg.activations.impl.ActivationReLU;
-import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
-import org.nd4j.linalg.activations.impl.ActivationSoftmax;
-import org.nd4j.linalg.activations.impl.ActivationSwish;
-import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -40,46 +34,85 @@ final class LayerReader {
     private LayerReader() {}
 
     /**
+     * Reads a vertex.
+     *
      * @param description the vertex in the network's configuration
-     * @param inputs names of the vertices that it takes its input from
-     * @param input the value of the first of them
+     * @param names of the vertices that it takes its input from
+     * @param inputs their values
      * @param value its own
      */
     static LayerSnapshot read(
             GraphVertex vertex,
             org.deeplearning4j.nn.conf.graph.GraphVertex description,
-            List<String> inputs,
-            INDArray input,
+            List<String> names,
+            List<INDArray> inputs,
             INDArray value) {
-        String name = vertex.getVertexName();
-        INDArray activations = HostArrays.detached(value);
-        if (vertex instanceof LayerVertex v) {
-            Layer layer = v.getLayer();
-            return new LayerSnapshot(name, inputs, map(layer, input, value), activation(layer), activations);
+        LayerMap map = vertex instanceof LayerVertex v
+                ? map(v.getLayer(), v.getLayerPreProcessor(), inputs.get(0), value)
+                : map(description, inputs, value);
+        boolean applies = vertex instanceof LayerVertex && !(map instanceof LayerMap.Opaque);
+        Activation activation = applies ? ActivationReader.read(vertex.getLayer()) : Activation.IDENTITY;
+        return new LayerSnapshot(vertex.getVertexName(), names, map, activation, HostArrays.detached(value));
+    }
+
+    private static LayerMap map(
+            org.deeplearning4j.nn.conf.graph.GraphVertex description, List<INDArray> inputs, INDArray value) {
+        if (description instanceof ElementWiseVertex e && e.getOp() == ElementWiseVertex.Op.Add) {
+            boolean equal = inputs.stream().allMatch(input -> Arrays.equals(input.shape(), value.shape()));
+            return equal ? new LayerMap.Addition() : opaque(description);
+        } else if (description instanceof PreprocessorVertex p
+                && p.getPreProcessor() instanceof CnnToFeedForwardPreProcessor) {
+            return new LayerMap.Flatten();
         }
-        boolean sum = description instanceof ElementWiseVertex e && e.getOp() == ElementWiseVertex.Op.Add;
-        LayerMap map = sum ? new LayerMap.Addition() : opaque(description);
-        return new LayerSnapshot(name, inputs, map, Activation.IDENTITY, activations);
+        return opaque(description);
     }
 
     private static LayerMap opaque(Object what) {
         return new LayerMap.Opaque(what.getClass().getSimpleName());
     }
 
+    private static LayerMap map(Layer layer, @Nullable InputPreProcessor before, INDArray input, INDArray value) {
+        var conf = layer.conf().getLayer();
+        LayerMap map = map(layer, input, value);
+        if (before == null || keepsNumbers(before, map, input)) {
+            return map;
+        }
+        return new LayerMap.Opaque(
+                conf.getClass().getSimpleName() + " behind " + before.getClass().getSimpleName());
+    }
+
+    /** Whether a layer's map says the same without what is put before it: dense maps flatten images by themselves. */
+    private static boolean keepsNumbers(InputPreProcessor before, LayerMap map, INDArray input) {
+        if (before instanceof CnnToFeedForwardPreProcessor) {
+            return map instanceof LayerMap.Dense || input.rank() == 2;
+        }
+        return before instanceof FeedForwardToCnnPreProcessor folding
+                && input.rank() == 4
+                && input.size(1) == folding.getNumChannels()
+                && input.size(2) == folding.getInputHeight()
+                && input.size(3) == folding.getInputWidth();
+    }
+
     private static LayerMap map(Layer layer, INDArray input, INDArray value) {
         var conf = layer.conf().getLayer();
-        if (conf instanceof ConvolutionLayer c && conf.getClass() == ConvolutionLayer.class) {
-            return convolution(layer, c, input, value);
-        } else if (conf instanceof SubsamplingLayer s && conf.getClass() == SubsamplingLayer.class) {
-            return pooling(s, input, value);
-        } else if (conf instanceof BatchNormalization b) {
-            return scaling(layer, b);
-        } else if ((conf instanceof DenseLayer d && !d.hasLayerNorm()) || conf instanceof BaseOutputLayer) {
+        if (conf.getClass() == ConvolutionLayer.class) {
+            return convolution(layer, (ConvolutionLayer) conf, input, value);
+        } else if (conf.getClass() == SubsamplingLayer.class) {
+            return pooling((SubsamplingLayer) conf, input, value);
+        } else if (conf.getClass() == BatchNormalization.class) {
+            return scaling(layer, (BatchNormalization) conf, value);
+        } else if (dense(conf) && value.rank() == 2) {
             return new LayerMap.Dense(parameter(layer, "W"), bias(layer));
-        } else if (conf instanceof DropoutLayer || conf instanceof ActivationLayer) {
+        } else if (conf instanceof DropoutLayer || conf instanceof ActivationLayer || conf instanceof LossLayer) {
             return new LayerMap.Identity();
         }
         return opaque(conf);
+    }
+
+    private static boolean dense(org.deeplearning4j.nn.conf.layers.Layer conf) {
+        return (conf instanceof DenseLayer d && conf.getClass() == DenseLayer.class && !d.hasLayerNorm())
+                || conf.getClass() == OutputLayer.class
+                || conf.getClass() == CenterLossOutputLayer.class;
     }
 
     private static INDArray parameter(Layer layer, String name) {
@@ -92,7 +125,7 @@ final class LayerReader {
     }
 
     private static LayerMap convolution(Layer layer, ConvolutionLayer conf, INDArray input, INDArray value) {
-        if (conf.getCnn2dDataFormat() != CNN2DFormat.NCHW || dilated(conf.getDilation())) {
+        if (conf.getCnn2dDataFormat() != CNN2DFormat.NCHW || input.rank() != 4 || dilated(conf.getDilation())) {
             return opaque(conf);
         }
         LayerMap.Window window = window(
@@ -101,7 +134,7 @@ final class LayerReader {
     }
 
     private static LayerMap pooling(SubsamplingLayer conf, INDArray input, INDArray value) {
-        if (conf.getCnn2dDataFormat() != CNN2DFormat.NCHW || dilated(conf.getDilation())) {
+        if (conf.getCnn2dDataFormat() != CNN2DFormat.NCHW || input.rank() != 4 || dilated(conf.getDilation())) {
             return opaque(conf);
         }
         LayerMap.Window window = window(
@@ -128,7 +161,11 @@ final class LayerReader {
     }
 
     /** At inference x ↦ gamma (x - mean) / √(variance + epsilon) + beta, with the running mean and variance. */
-    private static LayerMap scaling(Layer layer, BatchNormalization conf) {
+    private static LayerMap scaling(Layer layer, BatchNormalization conf, INDArray value) {
+        boolean images = value.rank() == 4 && conf.getCnn2DFormat() == CNN2DFormat.NCHW;
+        if (value.rank() != 2 && !images) {
+            return opaque(conf);
+        }
         INDArray mean = layer.getParam("mean");
         INDArray variance = conf.isUseLogStd()
                 ? Transforms.pow(
@@ -149,33 +186,4 @@ final class LayerReader {
     private static INDArray flat(INDArray array) {
         return HostArrays.detached(array.reshape(array.length()));
     }
-
-    private static Activation activation(Layer layer) {
-        var conf = layer.conf().getLayer();
-        if (conf instanceof ActivationLayer a) {
-            return activation(a.getActivationFn());
-        } else if (conf instanceof BaseLayer b && !(conf instanceof BatchNormalization)) {
-            return activation(b.getActivationFn());
-        }
-        return Activation.IDENTITY;
-    }
-
-    private static Activation activation(IActivation function) {
-        if (function instanceof ActivationLReLU leaky) {
-            return new Activation(Activation.Kind.LEAKY_RELU, leaky.getAlpha());
-        }
-        Activation.Kind kind = KINDS.getOrDefault(function.getClass(), Activation.Kind.OTHER);
-        return new Activation(kind, 0);
-    }
-
-    private static final Map<Class<?>, Activation.Kind> KINDS = Map.of(
-            ActivationIdentity.class, Activation.Kind.IDENTITY,
-            ActivationReLU.class, Activation.Kind.RELU,
-            ActivationSigmoid.class, Activation.Kind.SIGMOID,
-            ActivationTanH.class, Activation.Kind.TANH,
-            ActivationELU.class, Activation.Kind.ELU,
-            ActivationGELU.class, Activation.Kind.GELU,
-            ActivationSoftPlus.class, Activation.Kind.SOFTPLUS,
-            ActivationSwish.class, Activation.Kind.SWISH,
-            ActivationSoftmax.class, Activation.Kind.SOFTMAX);
 }

@@ -1,12 +1,11 @@
 package org.crease.trainer.probing;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.crease.probes.Probe;
 import org.crease.probes.snapshot.ProbeSet;
 import org.crease.trainer.config.ProbingConfig;
 import org.deeplearning4j.nn.api.Model;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  *     listener.finish();
  * }
  * }</pre>
+ *
+ * <p>Layers have the names that they have in the network; in a {@code MultiLayerNetwork} these are {@code layer0}, {@code
+ * layer1}, .. unless they were given. A probe that fails is told to the sink, and the others go on. Where the sink itself
+ * fails, or the network cannot take the probe set, {@code fit} ends with a {@link ProbingFailedException}. A listener serves
+ * one network, and is called from the thread that trains it.
  */
 public final class ProbeListener extends BaseTrainingListener implements AutoCloseable {
     private static final ProbingConfig POLICY =
@@ -31,6 +35,7 @@ public final class ProbeListener extends BaseTrainingListener implements AutoClo
     private final int every;
     private final FindingSink sink;
     private @Nullable ProbePipeline pipeline;
+    private boolean closed;
 
     /**
      * @param probeSet the inputs to look at, as the network takes them
@@ -50,14 +55,15 @@ public final class ProbeListener extends BaseTrainingListener implements AutoClo
     @Override
     public void iterationDone(Model model, int iteration, int epoch) {
         long step = iteration + 1L;
-        if (step % every == 0) {
+        if (step % every == 0 && !closed) {
             offer(model, step);
         }
     }
 
     private void offer(Model model, long step) {
         if (pipeline == null) {
-            pipeline = new ProbePipeline(() -> new Examination(replica(model), probeSet, probes), sink, POLICY);
+            Supplier<Replica> replica = Replicas.of(model);
+            pipeline = new ProbePipeline(() -> new Examination(replica.get(), probeSet, probes), sink, POLICY);
         }
         try {
             pipeline.offer(step, HostArrays.floats(model.params()));
@@ -66,26 +72,23 @@ public final class ProbeListener extends BaseTrainingListener implements AutoClo
         }
     }
 
-    private static Replica replica(Model model) {
-        if (model instanceof MultiLayerNetwork chain) {
-            return new Replica(chain.toComputationGraph());
-        } else if (model instanceof ComputationGraph graph) {
-            return new Replica(graph.clone());
-        }
-        throw new IllegalArgumentException("network is a " + model.getClass().getName()
-                + "; probes look at MultiLayerNetwork and ComputationGraph");
-    }
-
-    /** Waits until everything seen so far has been examined. */
+    /**
+     * Waits until everything seen so far has been examined. Training may go on afterwards, and is probed as before.
+     *
+     * @throws ProbingFailedException when probing has come to an end by an error, of the sink for example
+     */
     public void finish() throws InterruptedException {
-        if (pipeline != null) {
-            pipeline.finish();
+        ProbePipeline running = pipeline;
+        pipeline = null;
+        if (running != null) {
+            running.finish();
         }
     }
 
-    /** Gives up what has not been examined. */
+    /** Gives up what has not been examined; later training is not probed. */
     @Override
     public void close() {
+        closed = true;
         if (pipeline != null) {
             pipeline.close();
         }

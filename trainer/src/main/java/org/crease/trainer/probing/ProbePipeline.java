@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * reach the network that is trained: only copies of its parameters come in.
  */
 public final class ProbePipeline implements AutoCloseable {
-    private static final long LONGEST_CANCELLATION_MS = 10_000;
+    private static final long POLL_MS = 100;
+    private static final long LONGEST_STOP_MS = 5_000; // probes promise to stop within 200 ms
 
     private final Supplier<Examination> examination;
-    private final FindingSink sink;
+    private final CancellableSink sink;
     private final ProbingConfig config;
     private final BlockingQueue<Work> queue;
     private final Thread worker;
     private volatile @Nullable Throwable failure;
-    private volatile boolean cancelled;
+    private volatile boolean left;
 
     private record Work(long step, float[] parameters) {
         static final Work END = new Work(-1, new float[0]);
@@ -36,7 +37,7 @@ public final class ProbePipeline implements AutoCloseable {
     /** @param examination made on the pipeline's own thread, since making a network draws from the thread's random stream */
     public ProbePipeline(Supplier<Examination> examination, FindingSink sink, ProbingConfig config) {
         this.examination = examination;
-        this.sink = sink;
+        this.sink = new CancellableSink(config.onError() == OnError.ISOLATE ? sink : new FailingSink(sink));
         this.config = config;
         this.queue = new LinkedBlockingQueue<>(config.queue());
         this.worker = new Thread(this::work, "probes");
@@ -47,27 +48,37 @@ public final class ProbePipeline implements AutoCloseable {
     /**
      * Hands over the parameters of a step. They must not be changed afterwards.
      *
-     * @return whether they were taken; not when the queue was full and is to skip
+     * @return whether they were taken, or need not be after {@link #leave}; not when the queue was full and is to skip
      * @throws InterruptedException while waiting for room
      * @throws ProbingFailedException when probing has come to an end by an error
+     * @throws IllegalStateException after {@link #finish} or {@link #close}
      */
     public boolean offer(long step, float[] parameters) throws InterruptedException {
         Work work = new Work(step, parameters);
+        refuseWhenEnded();
         if (config.whenFull() == WhenFull.SKIP) {
-            refuseWhenFailed();
             return queue.offer(work);
         }
-        while (!queue.offer(work, 100, TimeUnit.MILLISECONDS)) {
-            refuseWhenFailed();
+        while (!left && !queue.offer(work, POLL_MS, TimeUnit.MILLISECONDS)) {
+            refuseWhenEnded();
         }
         refuseWhenFailed();
         return true;
     }
 
+    private void refuseWhenEnded() {
+        refuseWhenFailed();
+        if (!worker.isAlive() || sink.cancelled()) {
+            refuseWhenFailed();
+            throw new IllegalStateException("probing has ended; nothing more can be handed over");
+        }
+    }
+
     private void refuseWhenFailed() {
         Throwable cause = failure;
         if (cause != null) {
-            throw new ProbingFailedException(String.valueOf(cause.getMessage()), cause);
+            String message = cause.getMessage();
+            throw new ProbingFailedException(message == null ? cause.toString() : message, cause);
         }
     }
 
@@ -77,32 +88,40 @@ public final class ProbePipeline implements AutoCloseable {
             if (!next.isEnd()) {
                 examineAll(next, examination.get());
             }
-        } catch (InterruptedException e) {
-            if (!cancelled) {
+        } catch (InterruptedException | RuntimeException | Error e) {
+            if (!sink.cancelled()) {
                 failure = e;
             }
-        } catch (RuntimeException | Error e) {
-            failure = e;
         }
     }
 
     private void examineAll(Work first, Examination ready) throws InterruptedException {
         for (Work next = first; !next.isEnd(); next = queue.take()) {
-            ready.examine(next.step(), next.parameters(), policed());
+            ready.examine(next.step(), next.parameters(), sink);
         }
     }
 
-    private FindingSink policed() {
-        return config.onError() == OnError.ISOLATE ? sink : new FailingSink(sink);
-    }
-
-    /** Waits until everything handed over has been examined. */
-    public void finish() throws InterruptedException {
-        while (worker.isAlive() && !queue.offer(Work.END, 100, TimeUnit.MILLISECONDS)) {
-            refuseWhenFailed();
+    /**
+     * Waits until everything handed over has been examined, unless told to {@link #leave} it.
+     *
+     * @return whether all has been examined
+     */
+    public boolean finish() throws InterruptedException {
+        boolean ending = false;
+        while (worker.isAlive() && !left) {
+            if (ending) {
+                worker.join(POLL_MS);
+            } else {
+                ending = queue.offer(Work.END, POLL_MS, TimeUnit.MILLISECONDS);
+            }
         }
-        worker.join();
         refuseWhenFailed();
+        return !worker.isAlive();
+    }
+
+    /** Lets nobody wait for probes any longer: what has not been examined stays so. From any thread; returns at once. */
+    public void leave() {
+        left = true;
     }
 
     /** Number of steps that wait to be examined. */
@@ -110,13 +129,15 @@ public final class ProbePipeline implements AutoCloseable {
         return queue.size();
     }
 
-    /** Gives up what has not been examined, and waits until the sink is called no more. Nothing after {@link #finish}. */
+    /**
+     * Gives up what has not been examined: when this returns nothing more reaches the sink, and what reached it is complete.
+     * Does nothing after {@link #finish}.
+     */
     @Override
     public void close() {
-        cancelled = true;
-        worker.interrupt();
+        sink.cancel(worker);
         try {
-            worker.join(LONGEST_CANCELLATION_MS);
+            worker.join(LONGEST_STOP_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.ProbeSet;
 import org.crease.probes.snapshot.Snapshot;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -30,10 +34,16 @@ public final class Replica {
                     + graph.getNumOutputArrays() + " outputs; probes look at networks with one of each");
         }
         this.graph = graph;
+        if (graph.getVertex(LayerSnapshot.NETWORK_INPUT) != null
+                && !LayerSnapshot.NETWORK_INPUT.equals(networkInput())) {
+            throw new IllegalArgumentException(
+                    "a layer of the network is called " + LayerSnapshot.NETWORK_INPUT + ", the name of its input");
+        }
     }
 
     /**
-     * The network with these parameters, looking at a probe set.
+     * The network with these parameters, looking at a probe set. Where the network folds rows to images first, the snapshot
+     * has the images for its inputs.
      *
      * @param parameters in layer order; copied
      * @throws IllegalArgumentException when their number is not the network's
@@ -44,31 +54,72 @@ public final class Replica {
                     + " parameters, the network has " + graph.numParams());
         }
         graph.params().assign(HostArrays.row(parameters));
-        return new Snapshot(step, probeSet, layers(graph.feedForward(probeSet.inputs(), false)));
-    }
-
-    private List<LayerSnapshot> layers(Map<String, INDArray> activations) {
+        graph.setInput(0, probeSet.inputs());
+        ProbeSet seen = asImages(probeSet);
+        Map<String, INDArray> values = new HashMap<>(Map.of(networkInput(), probeSet.inputs()));
         List<LayerSnapshot> layers = new ArrayList<>();
         for (int index : graph.topologicalSortOrder()) {
             GraphVertex vertex = graph.getVertices()[index];
             if (!vertex.isInputVertex()) {
-                layers.add(read(vertex, activations));
+                values.put(vertex.getVertexName(), value(vertex, values));
+                layers.add(read(vertex, values, seen.inputs()));
             }
         }
-        return layers;
+        return new Snapshot(step, seen, layers);
     }
 
-    private LayerSnapshot read(GraphVertex vertex, Map<String, INDArray> activations) {
+    /**
+     * The value of one vertex at inference. Each gets copies of its inputs: Deeplearning4j's own feed-forward lets an
+     * activation layer overwrite the layer before it.
+     */
+    private INDArray value(GraphVertex vertex, Map<String, INDArray> values) {
+        LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspaces();
         List<String> sources = sources(vertex);
-        List<String> inputs = sources.stream()
-                .map(s -> networkInput().equals(s) ? LayerSnapshot.NETWORK_INPUT : s)
-                .toList();
+        for (int i = 0; i < sources.size(); i++) {
+            INDArray input = requireNonNull(values.get(sources.get(i)));
+            vertex.setInput(i, input.dup(input.ordering()), none);
+        }
+        INDArray value = vertex.doForward(false, none);
+        vertex.clear();
+        return value;
+    }
+
+    /** Rows that the network's first layer folds to images, as these images: the same numbers in the same order. */
+    private ProbeSet asImages(ProbeSet probeSet) {
+        INDArray inputs = probeSet.inputs();
+        if (inputs.rank() == 2) {
+            for (GraphVertex vertex : graph.getVertices()) {
+                if (vertex instanceof LayerVertex layer
+                        && layer.getLayerPreProcessor() instanceof FeedForwardToCnnPreProcessor folding
+                        && sources(vertex).equals(List.of(networkInput()))) {
+                    INDArray images = HostArrays.detached(inputs)
+                            .reshape(
+                                    'c',
+                                    inputs.size(0),
+                                    folding.getNumChannels(),
+                                    folding.getInputHeight(),
+                                    folding.getInputWidth());
+                    return new ProbeSet(probeSet.ids(), images, probeSet.labels());
+                }
+            }
+        }
+        return probeSet;
+    }
+
+    private LayerSnapshot read(GraphVertex vertex, Map<String, INDArray> values, INDArray seen) {
+        List<String> names = new ArrayList<>();
+        List<INDArray> inputs = new ArrayList<>();
+        for (String source : sources(vertex)) {
+            boolean first = source.equals(networkInput());
+            names.add(first ? LayerSnapshot.NETWORK_INPUT : source);
+            inputs.add(first ? seen : requireNonNull(values.get(source)));
+        }
         return LayerReader.read(
                 vertex,
                 requireNonNull(graph.getConfiguration().getVertices().get(vertex.getVertexName())),
+                names,
                 inputs,
-                requireNonNull(activations.get(sources.get(0))),
-                requireNonNull(activations.get(vertex.getVertexName())));
+                requireNonNull(values.get(vertex.getVertexName())));
     }
 
     private List<String> sources(GraphVertex vertex) {

@@ -1,5 +1,6 @@
 package org.crease.trainer.replay;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.crease.probes.Finding;
 import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.FindingEntry;
 import org.crease.runlog.FindingsLog;
+import org.crease.runlog.storage.FormatException;
 import org.crease.trainer.probing.FindingSink;
 
 /** Compares what is found on replay with what was recorded live, bit for bit. */
@@ -35,8 +37,16 @@ public final class Verification implements FindingSink {
             if (entry == null) {
                 differences.add(where + ": was not recorded live");
             } else {
-                compare(where, recorded.read(entry), finding);
+                compare(where, entry, finding);
             }
+        }
+    }
+
+    private void compare(String where, FindingEntry entry, Finding again) {
+        try {
+            compare(where, recorded.read(entry), again);
+        } catch (FormatException | UncheckedIOException e) {
+            differences.add(where + ": what was recorded cannot be read: " + e.getMessage());
         }
     }
 

@@ -3,8 +3,8 @@ package org.crease.trainer.seed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.SplittableRandom;
+import org.crease.runlog.storage.Digests;
 
 /**
  * The random streams of a run. Every use of randomness has its own, named stream, so that what one part draws never moves
@@ -16,14 +16,10 @@ public record Streams(long seed) {
 
     /** Seed of the stream of this name, for example {@code data}, {@code init}, {@code shuffle/3}. */
     public long seedOf(String name) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());
-            return ByteBuffer.wrap(sha.digest(name.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Digests.sha256();
+        sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());
+        return ByteBuffer.wrap(sha.digest(name.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /** A fresh generator at the start of the stream of this name. */

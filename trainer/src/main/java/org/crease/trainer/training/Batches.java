@@ -1,6 +1,5 @@
 package org.crease.trainer.training;
 
-import java.util.Arrays;
 import org.crease.trainer.data.Split;
 import org.crease.trainer.seed.Shuffle;
 import org.crease.trainer.seed.Streams;
@@ -12,6 +11,8 @@ import org.nd4j.linalg.dataset.DataSet;
  */
 final class Batches {
     private final Split split;
+    private final RowGatherer inputs;
+    private final RowGatherer targets;
     private final int size;
     private final Streams streams;
     private int epoch = -1;
@@ -20,6 +21,8 @@ final class Batches {
     /** @param size samples in a batch */
     Batches(Split split, int size, Streams streams) {
         this.split = split;
+        this.inputs = new RowGatherer(split.inputs());
+        this.targets = new RowGatherer(split.targets());
         this.size = size;
         this.streams = streams;
     }
@@ -28,14 +31,14 @@ final class Batches {
         return (split.size() + size - 1) / size;
     }
 
-    /** A batch of an epoch, both counted from 0. */
+    /** A batch of an epoch, both counted from 0; good until the next call. */
     DataSet batch(int wantedEpoch, int index) {
         if (epoch != wantedEpoch) {
             order = Shuffle.permutation(split.size(), streams.random("shuffle/" + wantedEpoch));
             epoch = wantedEpoch;
         }
         int from = index * size;
-        Split batch = split.rows(Arrays.copyOfRange(order, from, Math.min(from + size, order.length)));
-        return new DataSet(batch.inputs(), batch.targets());
+        int to = Math.min(from + size, order.length);
+        return new DataSet(inputs.gather(order, from, to), targets.gather(order, from, to));
     }
 }

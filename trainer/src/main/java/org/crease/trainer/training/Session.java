@@ -35,6 +35,7 @@ final class Session {
 
     void requestStop() {
         loop.requestStop();
+        pipeline.leave();
     }
 
     /** @param resumed whether the run was left, rather than begins */
@@ -73,13 +74,16 @@ final class Session {
     private End loop() throws InterruptedException {
         try {
             End end = loop.run();
-            if (end != End.STOPPED) {
-                observer.trained(learner.position().step(), pipeline.waiting());
-                pipeline.finish();
+            if (end == End.STOPPED) {
+                return end;
             }
-            return end;
+            observer.trained(learner.position().step(), pipeline.waiting());
+            return pipeline.finish() ? end : End.STOPPED;
         } catch (DivergedException e) {
-            pipeline.finish();
+            boolean probed = pipeline.finish();
+            if (!probed) {
+                observer.warned("stopped before all checkpoints were probed");
+            }
             throw e;
         }
     }

@@ -77,13 +77,19 @@ public final class TrainingRun {
                 surroundings);
     }
 
-    /** Lets the run end after the update under way, with a checkpoint. From any thread; returns at once. */
-    public void requestStop() {
+    /**
+     * Lets the run end after the update under way, with a checkpoint; what is not probed by then is probed when the run is
+     * resumed. From any thread; returns at once.
+     *
+     * @return whether there is an end to wait for: not before the data are there and the run's directory is made
+     */
+    public boolean requestStop() {
         stopRequested = true;
         Session running = session;
         if (running != null) {
             running.requestStop();
         }
+        return running != null;
     }
 
     /**

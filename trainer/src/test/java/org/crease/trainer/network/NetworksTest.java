@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.crease.trainer.config.InitializationConfig;
 import org.crease.trainer.config.LayerConfig;
 import org.crease.trainer.config.LayerConfig.ActivationFunction;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 class NetworksTest {
 
@@ -28,6 +31,7 @@ class NetworksTest {
                 new LayerConfig.BatchNorm(0.9, 1e-5),
                 Nets.dense(7, ActivationFunction.TANH),
                 new LayerConfig.Dropout(0.5),
+                new LayerConfig.Activation(ActivationFunction.ELU),
                 Nets.dense(5, ActivationFunction.RELU));
 
         assertThat(names(graph))
@@ -40,6 +44,7 @@ class NetworksTest {
                         "batch-norm-1",
                         "dense-1",
                         "dropout-1",
+                        "activation-1",
                         "dense-2",
                         "output");
         assertThat(graph.numParams())
@@ -119,7 +124,29 @@ class NetworksTest {
     @EnumSource(ActivationFunction.class)
     void everyActivationFunctionCanBeTrained(ActivationFunction function) {
         ComputationGraph graph = Nets.network(new long[] {3}, Nets.TEN_CLASSES, Nets.dense(4, function));
-        assertThat(graph.outputSingle(org.nd4j.linalg.factory.Nd4j.ones(2, 3)).shape())
-                .containsExactly(2, 10);
+        assertThat(graph.outputSingle(Nd4j.ones(2, 3)).shape()).containsExactly(2, 10);
+    }
+
+    @Test
+    void activationLayersLeaveTheirInputAlone() {
+        LayerConfig tanh = new LayerConfig.Activation(ActivationFunction.TANH);
+        ComputationGraph graph = Nets.network(
+                new long[] {3},
+                Nets.TEN_CLASSES,
+                tanh,
+                new LayerConfig.Residual(List.of(tanh, Nets.dense(3, ActivationFunction.RELU))));
+        INDArray inputs = Nd4j.createFromArray(new float[][] {{1, -2, 3}, {0.5f, 4, -1}});
+        INDArray kept = inputs.dup();
+
+        INDArray output = graph.outputSingle(inputs);
+        Map<String, INDArray> values = graph.feedForward(inputs, false);
+
+        assertThat(inputs).isEqualTo(kept);
+        INDArray first = Transforms.tanh(kept);
+        INDArray block = Transforms.relu(
+                Transforms.tanh(first).mmul(graph.getParam("dense-1_W")).addiRowVector(graph.getParam("dense-1_b")));
+        assertThat(values.get("activation-1")).isEqualTo(first);
+        assertThat(values.get("residual-1")).isEqualTo(first.add(block));
+        assertThat(values.get("output")).isEqualTo(output);
     }
 }

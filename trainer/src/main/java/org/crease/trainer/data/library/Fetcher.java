@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.crease.runlog.storage.Digests;
 import org.crease.trainer.data.source.DataException;
-import org.crease.trainer.data.source.Sha256;
 
 /**
  * Brings a data set into a folder: downloads what is missing from the mirrors in turn, checks it, and only then gives it its
@@ -102,7 +102,7 @@ final class Fetcher {
     }
 
     private static void checkArchive(Path path, DatasetInfo.Archive archive) throws IOException {
-        String actual = Sha256.of(path);
+        String actual = Digests.sha256(path);
         if (!actual.equals(archive.sha256())) {
             throw new DataException(
                     "%s: SHA-256 is %s, expected %s: not the published file".formatted(path, actual, archive.sha256()));

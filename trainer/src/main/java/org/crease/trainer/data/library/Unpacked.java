@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.crease.runlog.storage.Digests;
 import org.crease.trainer.data.source.DataException;
-import org.crease.trainer.data.source.Sha256;
 
 /**
  * Reads a file of a data set whether or not it is compressed by gzip, and believes it only when its uncompressed bytes have
@@ -37,7 +37,7 @@ final class Unpacked {
             throw new DataException(
                     "%s: more than %d bytes when unpacked, expected exactly that".formatted(path, expected.bytes()));
         }
-        String actual = Sha256.of(content);
+        String actual = Digests.sha256(content);
         if (!actual.equals(expected.sha256())) {
             throw new DataException("%s: SHA-256 of the unpacked bytes is %s, expected %s: not the published file"
                     .formatted(path, actual, expected.sha256()));

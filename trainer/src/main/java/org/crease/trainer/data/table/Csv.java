@@ -12,10 +12,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import org.crease.runlog.storage.Digests;
 import org.crease.trainer.config.DataConfig;
 import org.crease.trainer.data.source.DataException;
 import org.crease.trainer.data.source.Samples;
-import org.crease.trainer.data.source.Sha256;
 import org.crease.trainer.data.source.Source;
 import org.crease.trainer.data.source.Table;
 
@@ -33,7 +33,7 @@ public final class Csv {
      */
     public static Source load(DataConfig.Csv config, Path base) {
         Path path = file(KEY, config.file(), base);
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Digests.sha256();
         CsvTable table;
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path), digest);
                 Reader reader = new InputStreamReader(
@@ -57,7 +57,7 @@ public final class Csv {
                 "has labels that are not whole numbers",
                 false,
                 null,
-                Map.of(String.valueOf(path.getFileName()), Sha256.hex(digest)),
+                Map.of(String.valueOf(path.getFileName()), Digests.hex(digest)),
                 List.of());
     }
 

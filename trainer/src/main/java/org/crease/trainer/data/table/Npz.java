@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.crease.probes.Array;
+import org.crease.runlog.storage.Digests;
 import org.crease.runlog.storage.FormatException;
 import org.crease.trainer.config.DataConfig;
 import org.crease.trainer.data.source.DataException;
 import org.crease.trainer.data.source.Samples;
-import org.crease.trainer.data.source.Sha256;
 import org.crease.trainer.data.source.Source;
 import org.crease.trainer.data.source.Table;
 
@@ -70,7 +70,7 @@ public final class Npz {
 
     private static String checksum(Path path) {
         try {
-            return Sha256.of(path);
+            return Digests.sha256(path);
         } catch (IOException e) {
             throw new DataException(path + ": cannot be read: " + e.getMessage(), e);
         }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.crease.runlog.storage.Digests;
 import org.crease.trainer.data.source.DataException;
-import org.crease.trainer.data.source.Sha256;
 import org.crease.trainer.data.source.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class DatasetLibraryTest {
         DatasetLibrary library = library(server.address("/"));
         Source source = library.load("tiny", (file, done, total) -> seen.add(file + " " + done + "/" + total));
         assertThat(source.train().size()).isEqualTo(400);
-        assertThat(source.checksums()).containsEntry("test-labels", Sha256.of(TEST_LABELS));
+        assertThat(source.checksums()).containsEntry("test-labels", Digests.sha256(TEST_LABELS));
         assertThat(seen).isNotEmpty().allMatch(line -> line.matches("[a-z-]+\\.gz \\d+/\\d+"));
         int requests = server.asked.size();
         library.load("tiny", Progress.SILENT);
@@ -333,7 +333,7 @@ class DatasetLibraryTest {
     }
 
     private static String figures(byte[] content) {
-        return "bytes: %d, sha256: %s".formatted(content.length, Sha256.of(content));
+        return "bytes: %d, sha256: %s".formatted(content.length, Digests.sha256(content));
     }
 
     private Path cached(String name) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
-import org.crease.trainer.data.source.Sha256;
+import org.crease.runlog.storage.Digests;
 
 /** Small files of each format, made here byte by byte. */
 final class Made {
@@ -45,7 +45,7 @@ final class Made {
     }
 
     static DatasetFile describe(String name, DatasetFile.Role role, byte[] content) {
-        return new DatasetFile(name, role, content.length, Sha256.of(content));
+        return new DatasetFile(name, role, content.length, Digests.sha256(content));
     }
 
     /** A tar entry with its header. */

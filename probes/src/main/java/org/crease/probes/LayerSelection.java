@@ -1,22 +1,25 @@
-package org.crease.probes.cloud;
+package org.crease.probes;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.Snapshot;
 
-/** Layers by name: in a pattern, {@code *} stands for any characters, {@code ?} for one. */
-final class LayerSelection {
+/** Layers by name, for the settings of probes: in a pattern, {@code *} stands for any characters, {@code ?} for one. */
+public final class LayerSelection {
     private final List<String> patterns;
 
-    LayerSelection(List<String> patterns) {
-        this.patterns = patterns;
+    public LayerSelection(List<String> patterns) {
+        this.patterns = List.copyOf(patterns);
     }
 
-    /** The names of the layers that some pattern matches, in the snapshot's order; each pattern must match one. */
-    List<String> of(Snapshot snapshot) {
+    /**
+     * The names of the layers that some pattern matches, in the snapshot's order.
+     *
+     * @throws ProbeException when a pattern matches none
+     */
+    public List<String> of(Snapshot snapshot) {
         List<String> names = snapshot.layers().stream().map(LayerSnapshot::name).toList();
         List<Pattern> globs = new ArrayList<>();
         for (String pattern : patterns) {
