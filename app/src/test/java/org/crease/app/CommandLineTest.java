@@ -48,7 +48,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("train", "replay", "config", "datasets", "doctor")) {
+        for (String command : List.of("train", "replay", "config", "datasets", "diagram-distance", "doctor")) {
             Captured own = new Captured(Screen.PLAIN);
             assertThat(CommandLines.crease(own.terminal()).execute(command, "--help"))
                     .isZero();
@@ -73,7 +73,7 @@ class CommandLineTest {
     void l4_anUnknownWordIsTheUsersMistake() {
         assertThat(run("doctr")).isEqualTo(2);
         assertThat(captured.err())
-                .isEqualTo("crease: unknown command 'doctr'; did you mean doctor? (see crease --help)\n");
+                .isEqualTo("crease: unknown command 'doctr'; did you mean doctor or train? (see crease --help)\n");
         assertThat(captured.out()).isEmpty();
     }
 
