@@ -41,13 +41,15 @@ class VietorisRipsProperties {
     @Property(tries = 1000)
     void p9_equalsReductionOfTheBoundaryMatrixWithTies(@ForAll("tiedMatrices") DistanceMatrix matrix)
             throws InterruptedException {
-        assertThat(diagrams(matrix).byDimension()).isEqualTo(BruteForce.diagrams(matrix, Double.POSITIVE_INFINITY));
+        assertThat(diagrams(matrix).byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, Double.POSITIVE_INFINITY));
     }
 
     @Property(tries = 1000)
     void p9_equalsReductionOfTheBoundaryMatrixWithoutTies(@ForAll("genericMatrices") DistanceMatrix matrix)
             throws InterruptedException {
-        assertThat(diagrams(matrix).byDimension()).isEqualTo(BruteForce.diagrams(matrix, Double.POSITIVE_INFINITY));
+        assertThat(diagrams(matrix).byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, Double.POSITIVE_INFINITY));
     }
 
     @Property(tries = 500)
@@ -58,7 +60,7 @@ class VietorisRipsProperties {
                         .upToScale(threshold)
                         .diagrams(matrix)
                         .byDimension())
-                .isEqualTo(BruteForce.diagrams(matrix, threshold));
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, threshold));
     }
 
     @Property(tries = 30)
