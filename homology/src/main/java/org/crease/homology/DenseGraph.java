@@ -1,7 +1,6 @@
 package org.crease.homology;
 
 import java.util.Arrays;
-import org.crease.homology.metric.DistanceMatrix;
 
 /** A graph as a square of lengths and rows of bits: 4 n² + n² / 8 bytes; common neighbours are an AND of rows. */
 final class DenseGraph implements RipsGraph {
@@ -18,11 +17,11 @@ final class DenseGraph implements RipsGraph {
      *
      * @throws IllegalArgumentException when there are more than {@link #MAXIMAL_SIZE} points
      */
-    DenseGraph(DistanceMatrix matrix, SortedEdges edges) {
-        points = matrix.size();
+    DenseGraph(int points, SortedEdges edges) {
+        this.points = points;
         if (points > MAXIMAL_SIZE) {
-            throw new IllegalArgumentException("homology of dimension 2 or above, or over a field other than Z/2, of "
-                    + points + " points; the most is " + MAXIMAL_SIZE);
+            throw new IllegalArgumentException("a Vietoris-Rips filtration on " + points + " points with "
+                    + edges.count() + " edges; with so many edges the most is " + MAXIMAL_SIZE + " points");
         }
         words = (points + Long.SIZE - 1) / Long.SIZE;
         lengths = new int[points * points];

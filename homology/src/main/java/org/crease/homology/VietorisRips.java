@@ -5,6 +5,7 @@ import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.SparseDistances;
 
 /**
  * Persistent homology of the Vietoris-Rips filtration: at scale t, every set of points of diameter at most t is a simplex.
@@ -67,15 +68,19 @@ public final class VietorisRips {
     }
 
     /**
-     * The diagrams of a space. Of one with no point, diagrams without bars.
+     * The diagrams of a space. Of one with no point, diagrams without bars. {@link SparseDistances} are taken as they are;
+     * of any other space with a dimension above 0, all distances are held at once.
      *
-     * @throws IllegalArgumentException when a distance is negative or NaN, or there are too many points for the dimension:
-     *     for 1 over Z/2 {@link DistanceMatrix#MAXIMAL_SIZE}, for others 46 340, or fewer where simplices are more than a
-     *     long can number
+     * @throws IllegalArgumentException when a distance is negative or NaN, or there are too many points: more than
+     *     {@link DistanceMatrix#MAXIMAL_SIZE} for dimension 1 or, above that or over a field other than Z/2, more than
+     *     46 340 unless few pairs are joined, or more simplices than a long can number
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
-        return dimension == 0 ? components(space) : filtration(DistanceMatrix.of(space));
+        if (dimension == 0) {
+            return components(space);
+        }
+        return space instanceof SparseDistances sparse ? filtration(sparse) : filtration(DistanceMatrix.of(space));
     }
 
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
@@ -90,14 +95,20 @@ public final class VietorisRips {
         double last = lastScale(matrix);
         double cut = Math.min(threshold, last);
         SortedEdges edges = SortedEdges.upTo(matrix, cut);
-        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams(matrix, edges));
+        List<PersistenceDiagram> diagrams =
+                isLoopsOverTwo() ? new LuneFiltration(matrix, edges).diagrams() : cohomology(matrix.size(), edges);
+        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
-    private List<PersistenceDiagram> diagrams(DistanceMatrix matrix, SortedEdges edges) throws InterruptedException {
-        if (isLoopsOverTwo()) {
-            return new LuneFiltration(matrix, edges).diagrams();
-        }
-        return new Cohomology(edges, new DenseGraph(matrix, edges), field).diagrams(dimension);
+    private Diagrams filtration(SparseDistances space) throws InterruptedException {
+        double last = Math.min(space.enclosingRadius(), space.largest());
+        double cut = Math.min(threshold, last);
+        List<PersistenceDiagram> diagrams = cohomology(space.size(), SortedEdges.upTo(space, cut));
+        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+    }
+
+    private List<PersistenceDiagram> cohomology(int points, SortedEdges edges) throws InterruptedException {
+        return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension);
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
