@@ -11,7 +11,7 @@ import org.crease.homology.metric.SparseDistances;
  * Persistent homology of the Vietoris-Rips filtration: at scale t, every set of points of diameter at most t is a simplex.
  * Exact, of any dimension, over any field of prime order.
  *
- * <p>Three ways lead to the same diagrams. Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1 over Z/2
+ * <p>Three ways lead to the same diagrams. Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1
  * takes the edges in order and never lists a triangle: what an edge does to homology is told by its <i>lune</i>, the points
  * already joined to both of its ends; see {@link LuneFiltration}. All else is implicit persistent cohomology; see
  * {@link Cohomology}.
@@ -72,7 +72,7 @@ public final class VietorisRips {
      * of any other space with a dimension above 0, all distances are held at once.
      *
      * @throws IllegalArgumentException when a distance is negative or NaN, or there are too many points: more than
-     *     {@link DistanceMatrix#MAXIMAL_SIZE} for dimension 1 or, above that or over a field other than Z/2, more than
+     *     {@link DistanceMatrix#MAXIMAL_SIZE} for dimension 1 or, above that, more than
      *     46 340 unless few pairs are joined, or more simplices than a long can number
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
@@ -96,7 +96,7 @@ public final class VietorisRips {
         double cut = Math.min(threshold, last);
         SortedEdges edges = SortedEdges.upTo(matrix, cut);
         List<PersistenceDiagram> diagrams =
-                isLoopsOverTwo() ? new LuneFiltration(matrix, edges).diagrams() : cohomology(matrix.size(), edges);
+                dimension == 1 ? new LuneFiltration(matrix, edges, field).diagrams() : cohomology(matrix.size(), edges);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
@@ -127,7 +127,7 @@ public final class VietorisRips {
 
     /**
      * The memory that {@link #diagrams} needs beside the space itself, in bytes, for a threshold that leaves no edge out. In
-     * dimension 0, and 1 over Z/2, this is an upper bound but for what loops add that are many and long-lived (noise in
+     * dimensions 0 and 1 this is an upper bound but for what loops add that are many and long-lived (noise in
      * high dimension). Elsewhere it is a guess within a factor of ten or so: what the columns take depends on the space.
      */
     public long bytes(int points) {
@@ -137,7 +137,7 @@ public final class VietorisRips {
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
         long bits = points * words * Long.BYTES;
-        if (isLoopsOverTwo()) {
+        if (dimension == 1) {
             // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
             return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + bits + 1024L * points;
         }
@@ -151,11 +151,7 @@ public final class VietorisRips {
         if (dimension == 0) {
             return 2e-9 * pairs;
         }
-        return isLoopsOverTwo() ? pairs * (1.2e-7 + 1.5e-9 * (points / 64.0)) : 3e-7 * simplices(points);
-    }
-
-    private boolean isLoopsOverTwo() {
-        return dimension == 1 && field.modulus() == 2;
+        return dimension == 1 ? pairs * (1.2e-7 + 1.5e-9 * (points / 64.0)) : 3e-7 * simplices(points);
     }
 
     /** The number of simplices of the highest dimension. */
