@@ -73,7 +73,7 @@ class CommandLineTest {
     void l4_anUnknownWordIsTheUsersMistake() {
         assertThat(run("doctr")).isEqualTo(2);
         assertThat(captured.err())
-                .isEqualTo("crease: unknown command 'doctr'; did you mean doctor or train? (see crease --help)\n");
+                .isEqualTo("crease: unknown command 'doctr'; did you mean doctor? (see crease --help)\n");
         assertThat(captured.out()).isEmpty();
     }
 
