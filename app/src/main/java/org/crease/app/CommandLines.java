@@ -3,6 +3,7 @@ package org.crease.app;
 import org.crease.app.command.Failure;
 import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
+import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.run.ReplayCommand;
 import org.crease.app.run.TrainCommand;
@@ -31,6 +32,7 @@ final class CommandLines {
         groups.add("Experiments", new CommandLine(new ReplayCommand(terminal)));
         groups.add("Experiments", ConfigCommand.on(terminal));
         groups.add("Experiments", DatasetsCommand.on(terminal));
+        groups.add("Diagrams", new CommandLine(new DiagramDistanceCommand(terminal)));
         groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));
 
         ErrorReport errors = new ErrorReport(terminal, root::debug);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class HelpLayout {
 
     private static final int INDENT = 2;
-    private static final int NAMES = 14;
+    private static final int NAMES = 16;
 
     private HelpLayout() {}
 

@@ -48,7 +48,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("train", "replay", "config", "datasets", "doctor")) {
+        for (String command : List.of("train", "replay", "config", "datasets", "diagram-distance", "doctor")) {
             Captured own = new Captured(Screen.PLAIN);
             assertThat(CommandLines.crease(own.terminal()).execute(command, "--help"))
                     .isZero();

@@ -6,7 +6,7 @@ import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 
 /**
- * Persistent homology of dimensions 0 and 1 over Z/2, edge by edge, without listing triangles.
+ * Persistent homology of dimensions 0 and 1 over a prime field, edge by edge, without listing triangles.
  *
  * <p>Let the edge between i and j come in, and let its lune be the points that earlier edges join to both. Every simplex
  * that the edge brings in is the edge with a clique of its lune, so the lune's pieces say what happens:
@@ -19,7 +19,7 @@ import org.crease.homology.metric.DistanceMatrix;
  *       zero on it, the youngest such class dies now.
  * </ul>
  *
- * <p>In place of one column reduction for each edge there are two look-ups ({@link Cocycles}). O(m n / 64) word operations
+ * <p>In place of one column reduction for each edge there are two look-ups ({@link Annotations}). O(m n / 64) word operations
  * for m edges on n points when lunes are spanned by few points, as they mostly are; 4 bytes a pair for cocycle values.
  *
  * <p>Lunes and connectivity: M. Koyama, F. Memoli, V. Robins, K. Turner, <i>Faster computation of degree-1 persistent
@@ -31,13 +31,16 @@ final class LuneFiltration {
     private final SortedEdges edges;
     private final Lunes lunes;
     private final DisjointSets components;
-    private final Cocycles cocycles = new Cocycles();
-    private final int[] values; // annotation of each edge, by the index of its pair
+    private final PrimeField field;
+    private final Annotations cocycles;
+    private final int[] values; // annotation of each edge, from its higher end to its lower, by the index of its pair
     private float[] births = new float[64]; // of classes of dimension 1; NaN once dead
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
-    LuneFiltration(DistanceMatrix matrix, SortedEdges edges) {
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field) {
+        this.field = field;
+        this.cocycles = new Annotations(field);
         this.edges = edges;
         this.lunes = new Lunes(matrix.size());
         this.components = new DisjointSets(matrix.size());
@@ -84,12 +87,12 @@ final class LuneFiltration {
         return cocycles.birth();
     }
 
-    /** Fills the edge with the triangles over its lune; returns its annotation. */
+    /** Fills the edge from i to j with the triangles over its lune; returns its annotation. */
     private int fill(int i, int j, int pieces, float length) throws InterruptedException {
         int value = through(i, j, lunes.witness(0));
         for (int piece = 1; piece < pieces; piece++) {
-            int relation = cocycles.sum(value, through(i, j, lunes.witness(piece)));
-            if (relation != Cocycles.ZERO) {
+            int relation = cocycles.sum(value, field.negative(1), through(i, j, lunes.witness(piece)));
+            if (relation != Annotations.ZERO) {
                 int dying = cocycles.youngest(relation);
                 h1.add(births[dying], length);
                 births[dying] = Float.NaN;
@@ -100,10 +103,14 @@ final class LuneFiltration {
         return value;
     }
 
+    /** The annotation of the way from i to j over a point. */
     private int through(int i, int j, int witness) {
-        return cocycles.sum(value(i, witness), value(j, witness));
+        int first = value(i, witness);
+        int start = i > witness ? first : cocycles.sum(Annotations.ZERO, field.negative(1), first);
+        return cocycles.sum(start, witness > j ? 1 : field.negative(1), value(j, witness));
     }
 
+    /** The annotation of an edge from its higher end to its lower. */
     private int value(int i, int j) {
         return cocycles.current(values[DistanceMatrix.index(i, j)]);
     }

@@ -1,6 +1,8 @@
 package org.crease.homology;
 
+import java.util.Arrays;
 import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.SparseDistances;
 
 /**
  * The edges of a Vietoris-Rips filtration in order of length, equal ones in order of their end points. An edge is one long:
@@ -20,11 +22,39 @@ record SortedEdges(long[] keys) {
             for (int j = 0; j < i; j++) {
                 float length = matrix.entry(entry++);
                 if (isEdge(length, scale)) {
-                    keys[next++] = (long) Float.floatToRawIntBits(length) << 32 | (long) i << 16 | j;
+                    keys[next++] = key(length, i, j);
                 }
             }
         }
         return new SortedEdges(RadixSort.byHighInt(keys));
+    }
+
+    /**
+     * The edges of a space with few, no longer than a scale.
+     *
+     * @throws IllegalArgumentException when there are more points than 16 bits can number
+     */
+    static SortedEdges upTo(SparseDistances space, double scale) throws InterruptedException {
+        if (space.size() > DistanceMatrix.MAXIMAL_SIZE) {
+            throw new IllegalArgumentException("Vietoris-Rips filtration on " + space.size() + " points; the most is "
+                    + DistanceMatrix.MAXIMAL_SIZE);
+        }
+        long[] keys = new long[space.pairs()];
+        int count = 0;
+        for (int i = 1; i < space.size(); i++) {
+            requireUninterrupted();
+            for (int k = 0; k < space.degree(i) && space.neighbour(i, k) < i; k++) {
+                float length = space.distanceToNeighbour(i, k);
+                if (isEdge(length, scale)) {
+                    keys[count++] = key(length, i, space.neighbour(i, k));
+                }
+            }
+        }
+        return new SortedEdges(RadixSort.byHighInt(Arrays.copyOf(keys, count)));
+    }
+
+    private static long key(float length, int high, int low) {
+        return (long) Float.floatToRawIntBits(length) << 32 | (long) high << 16 | low;
     }
 
     private static int count(DistanceMatrix matrix, double scale) throws InterruptedException {

@@ -2,41 +2,45 @@ package org.crease.homology;
 
 import java.util.List;
 import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.SparseDistances;
 
 /**
- * Persistent homology of the Vietoris-Rips filtration over Z/2: at scale t, every set of points of diameter at most t is a
- * simplex. Exact, for dimensions 0 and 1.
+ * Persistent homology of the Vietoris-Rips filtration: at scale t, every set of points of diameter at most t is a simplex.
+ * Exact, of any dimension, over any field of prime order.
  *
- * <p>Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1 takes the edges in order and never lists a
- * triangle: what an edge does to homology is told by its <i>lune</i>, the points already joined to both of its ends. See
- * {@link LuneFiltration}.
+ * <p>Three ways lead to the same diagrams. Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1
+ * takes the edges in order and never lists a triangle: what an edge does to homology is told by its <i>lune</i>, the points
+ * already joined to both of its ends; see {@link LuneFiltration}. All else is implicit persistent cohomology; see
+ * {@link Cohomology}.
  *
  * <p>The result depends on the space alone, not on the order of its points. Instances are immutable.
  */
 public final class VietorisRips {
-    private static final int FIELD = 2;
+    private static final int BYTES_PER_TERM = Long.BYTES + Integer.BYTES + Character.BYTES;
 
     private final int dimension;
     private final double threshold;
+    private final PrimeField field;
 
-    private VietorisRips(int dimension, double threshold) {
+    private VietorisRips(int dimension, double threshold, PrimeField field) {
         this.dimension = dimension;
         this.threshold = threshold;
+        this.field = field;
     }
 
     /**
-     * Diagrams of dimension 0 to this one, of the whole filtration.
+     * Diagrams of dimension 0 to this one, of the whole filtration, over Z/2.
      *
-     * @param dimension 0 or 1
-     * @throws IllegalArgumentException for any other
+     * @throws IllegalArgumentException when the dimension is negative
      */
     public static VietorisRips upToDimension(int dimension) {
-        if (dimension < 0 || dimension > 1) {
-            throw new IllegalArgumentException("homology dimension is " + dimension + "; it must be 0 or 1");
+        if (dimension < 0) {
+            throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY);
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2));
     }
 
     /**
@@ -49,32 +53,62 @@ public final class VietorisRips {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale);
+        return new VietorisRips(dimension, scale, field);
     }
 
     /**
-     * The diagrams of a space. Of one with no point, diagrams without bars.
+     * The same with coefficients in another field, the integers modulo a prime. Diagrams differ from those over Z/2 where
+     * homology has torsion, as that of a projective plane or a Klein bottle.
      *
-     * @throws IllegalArgumentException when a distance is negative or NaN, or for dimension 1 there are more than
-     *     {@link DistanceMatrix#MAXIMAL_SIZE} points
+     * @param prime below 65 521
+     * @throws IllegalArgumentException when it is not
+     */
+    public VietorisRips over(int prime) {
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime));
+    }
+
+    /**
+     * The diagrams of a space. Of one with no point, diagrams without bars. {@link SparseDistances} are taken as they are;
+     * of any other space with a dimension above 0, all distances are held at once.
+     *
+     * @throws IllegalArgumentException when a distance is negative or NaN, or there are too many points: more than
+     *     {@link DistanceMatrix#MAXIMAL_SIZE} for dimension 1 or, above that, more than
+     *     46 340 unless few pairs are joined, or more simplices than a long can number
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
-        return dimension == 0 ? components(space) : loops(DistanceMatrix.of(space));
+        if (dimension == 0) {
+            return components(space);
+        }
+        return space instanceof SparseDistances sparse ? filtration(sparse) : filtration(DistanceMatrix.of(space));
     }
 
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
         MinimumSpanningTree tree = MinimumSpanningTree.of(space);
         float[] lengths = tree.lengths();
         double last = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
-        return new Diagrams(FIELD, Math.min(threshold, last), threshold >= last, List.of(tree.diagram(threshold)));
+        List<PersistenceDiagram> diagrams = List.of(tree.diagram(threshold));
+        return new Diagrams(field.modulus(), Math.min(threshold, last), threshold >= last, diagrams);
     }
 
-    private Diagrams loops(DistanceMatrix matrix) throws InterruptedException {
+    private Diagrams filtration(DistanceMatrix matrix) throws InterruptedException {
         double last = lastScale(matrix);
         double cut = Math.min(threshold, last);
-        LuneFiltration filtration = new LuneFiltration(matrix, SortedEdges.upTo(matrix, cut));
-        return new Diagrams(FIELD, cut, threshold >= last, filtration.diagrams());
+        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        List<PersistenceDiagram> diagrams =
+                dimension == 1 ? new LuneFiltration(matrix, edges, field).diagrams() : cohomology(matrix.size(), edges);
+        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+    }
+
+    private Diagrams filtration(SparseDistances space) throws InterruptedException {
+        double last = Math.min(space.enclosingRadius(), space.largest());
+        double cut = Math.min(threshold, last);
+        List<PersistenceDiagram> diagrams = cohomology(space.size(), SortedEdges.upTo(space, cut));
+        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+    }
+
+    private List<PersistenceDiagram> cohomology(int points, SortedEdges edges) throws InterruptedException {
+        return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension);
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
@@ -92,8 +126,9 @@ public final class VietorisRips {
     }
 
     /**
-     * An upper bound of the memory that {@link #diagrams} needs beside the space itself, in bytes, for a threshold that
-     * leaves no edge out; loops that are many and long-lived (noise in high dimension) may add some to it.
+     * The memory that {@link #diagrams} needs beside the space itself, in bytes, for a threshold that leaves no edge out. In
+     * dimensions 0 and 1 this is an upper bound but for what loops add that are many and long-lived (noise in
+     * high dimension). Elsewhere it is a guess within a factor of ten or so: what the columns take depends on the space.
      */
     public long bytes(int points) {
         if (dimension == 0) {
@@ -101,13 +136,30 @@ public final class VietorisRips {
         }
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
-        // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
-        return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + points * words * Long.BYTES + 1024L * points;
+        long bits = points * words * Long.BYTES;
+        if (dimension == 1) {
+            // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
+            return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + bits + 1024L * points;
+        }
+        double columns = 0.2 * BYTES_PER_TERM * simplices(points);
+        return pairs * (Float.BYTES + 2 * Long.BYTES) + 2 * pairs * Integer.BYTES + bits + (long) columns;
     }
 
     /** The time that {@link #diagrams} takes on one core once the distances are there, in seconds; roughly. */
     public double seconds(int points) {
         double pairs = points * (points - 1.0) / 2;
-        return dimension == 0 ? 2e-9 * pairs : pairs * (1.2e-7 + 1.5e-9 * (points / 64.0));
+        if (dimension == 0) {
+            return 2e-9 * pairs;
+        }
+        return dimension == 1 ? pairs * (1.2e-7 + 1.5e-9 * (points / 64.0)) : 3e-7 * simplices(points);
+    }
+
+    /** The number of simplices of the highest dimension. */
+    private double simplices(int points) {
+        double count = 1;
+        for (int k = 0; k <= dimension; k++) {
+            count *= Math.max(0.0, points - k) / (k + 1);
+        }
+        return count;
     }
 }

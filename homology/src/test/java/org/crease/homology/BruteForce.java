@@ -1,106 +1,122 @@
 package org.crease.homology;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.FiniteMetricSpace;
 
-/** Persistence by the textbook: all simplices of at most three points, the boundary matrix, its columns reduced in order. */
+/** Persistence by the textbook: all simplices, their boundary matrix, its columns reduced in order. */
 final class BruteForce {
-    private BruteForce() {}
+    private final FiniteMetricSpace space;
+    private final int prime;
+    private final List<List<Integer>> simplices = new ArrayList<>();
+    private final Map<List<Integer>, Integer> position = new HashMap<>();
 
-    static List<PersistenceDiagram> diagrams(FiniteMetricSpace space, double threshold) {
-        List<BitSet> simplices = simplices(space, threshold);
-        Map<BitSet, Integer> position = new HashMap<>();
+    private BruteForce(FiniteMetricSpace space, int dimension, int prime, double threshold) {
+        this.space = space;
+        this.prime = prime;
+        collect(List.of(), dimension + 2);
+        simplices.removeIf(s -> diameter(s) > threshold || Double.isInfinite(diameter(s)));
+        simplices.sort(Comparator.<List<Integer>>comparingDouble(this::diameter).thenComparingInt(List::size));
         for (int k = 0; k < simplices.size(); k++) {
             position.put(simplices.get(k), k);
         }
-        Map<Integer, BitSet> columnByLowest = new HashMap<>();
+    }
+
+    /** The diagrams of dimension 0 to this one. */
+    static List<PersistenceDiagram> diagrams(FiniteMetricSpace space, int dimension, int prime, double threshold) {
+        return new BruteForce(space, dimension, prime, threshold).diagrams(dimension);
+    }
+
+    private void collect(List<Integer> simplex, int largest) {
+        if (!simplex.isEmpty()) {
+            simplices.add(simplex);
+        }
+        if (simplex.size() < largest) {
+            int first = simplex.isEmpty() ? 0 : simplex.get(simplex.size() - 1) + 1;
+            for (int point = first; point < space.size(); point++) {
+                List<Integer> larger = new ArrayList<>(simplex);
+                larger.add(point);
+                collect(larger, largest);
+            }
+        }
+    }
+
+    private List<PersistenceDiagram> diagrams(int dimension) {
+        Map<Integer, NavigableMap<Integer, Integer>> columnByLowest = new HashMap<>();
         Map<Integer, Integer> deathOf = new HashMap<>();
         List<Integer> births = new ArrayList<>();
         for (int k = 0; k < simplices.size(); k++) {
-            BitSet column = boundary(simplices.get(k), position);
-            while (!column.isEmpty() && columnByLowest.containsKey(column.length() - 1)) {
-                column.xor(columnByLowest.get(column.length() - 1));
+            NavigableMap<Integer, Integer> column = boundary(simplices.get(k));
+            while (!column.isEmpty() && columnByLowest.containsKey(column.lastKey())) {
+                cancelLowest(column, Objects.requireNonNull(columnByLowest.get(column.lastKey())));
             }
             if (column.isEmpty()) {
                 births.add(k);
             } else {
-                columnByLowest.put(column.length() - 1, column);
-                deathOf.put(column.length() - 1, k);
+                columnByLowest.put(column.lastKey(), column);
+                deathOf.put(column.lastKey(), k);
             }
         }
-        return List.of(diagram(0, births, deathOf, simplices, space), diagram(1, births, deathOf, simplices, space));
+        List<PersistenceDiagram> diagrams = new ArrayList<>();
+        for (int d = 0; d <= dimension; d++) {
+            diagrams.add(diagram(d, births, deathOf));
+        }
+        return diagrams;
     }
 
-    private static PersistenceDiagram diagram(
-            int dimension,
-            List<Integer> births,
-            Map<Integer, Integer> deathOf,
-            List<BitSet> simplices,
-            FiniteMetricSpace space) {
+    private PersistenceDiagram diagram(int dimension, List<Integer> births, Map<Integer, Integer> deathOf) {
         PersistenceDiagram.Builder diagram = new PersistenceDiagram.Builder(dimension);
         for (int birth : births) {
-            if (simplices.get(birth).cardinality() == dimension + 1) {
+            if (simplices.get(birth).size() == dimension + 1) {
                 Integer death = deathOf.get(birth);
                 diagram.add(
-                        diameter(simplices.get(birth), space),
-                        death == null ? Double.POSITIVE_INFINITY : diameter(simplices.get(death), space));
+                        diameter(simplices.get(birth)),
+                        death == null ? Double.POSITIVE_INFINITY : diameter(simplices.get(death)));
             }
         }
         return diagram.build();
     }
 
-    private static List<BitSet> simplices(FiniteMetricSpace space, double threshold) {
-        List<BitSet> simplices = new ArrayList<>();
-        for (int i = 0; i < space.size(); i++) {
-            simplices.add(set(i));
-            for (int j = 0; j < i; j++) {
-                simplices.add(set(i, j));
-                for (int k = 0; k < j; k++) {
-                    simplices.add(set(i, j, k));
-                }
-            }
-        }
-        simplices.removeIf(s -> diameter(s, space) > threshold || Double.isInfinite(diameter(s, space)));
-        simplices.sort(
-                Comparator.<BitSet>comparingDouble(s -> diameter(s, space)).thenComparingInt(BitSet::cardinality));
-        return simplices;
-    }
-
-    private static BitSet boundary(BitSet simplex, Map<BitSet, Integer> position) {
-        BitSet column = new BitSet();
-        if (simplex.cardinality() > 1) {
-            simplex.stream().forEach(point -> {
-                BitSet face = (BitSet) simplex.clone();
-                face.clear(point);
-                column.set(Objects.requireNonNull(position.get(face)));
-            });
+    private NavigableMap<Integer, Integer> boundary(List<Integer> simplex) {
+        NavigableMap<Integer, Integer> column = new TreeMap<>();
+        for (int place = 0; simplex.size() > 1 && place < simplex.size(); place++) {
+            List<Integer> face = new ArrayList<>(simplex);
+            face.remove(place);
+            column.put(Objects.requireNonNull(position.get(face)), place % 2 == 0 ? 1 : prime - 1);
         }
         return column;
     }
 
-    private static double diameter(BitSet simplex, FiniteMetricSpace space) {
-        int[] points = simplex.stream().toArray();
+    private void cancelLowest(NavigableMap<Integer, Integer> column, NavigableMap<Integer, Integer> other) {
+        int inverse = BigInteger.valueOf(other.lastEntry().getValue())
+                .modInverse(BigInteger.valueOf(prime))
+                .intValue();
+        int factor = (prime - column.lastEntry().getValue()) * inverse;
+        other.forEach((row, entry) -> {
+            int sum = (column.getOrDefault(row, 0) + factor * entry) % prime;
+            if (sum == 0) {
+                column.remove(row);
+            } else {
+                column.put(row, sum);
+            }
+        });
+    }
+
+    private double diameter(List<Integer> simplex) {
         double diameter = 0;
-        for (int i : points) {
-            for (int j : points) {
+        for (int i : simplex) {
+            for (int j : simplex) {
                 diameter = Math.max(diameter, space.distance(i, j));
             }
         }
         return diameter;
-    }
-
-    private static BitSet set(int... points) {
-        BitSet set = new BitSet();
-        for (int point : points) {
-            set.set(point);
-        }
-        return set;
     }
 }

@@ -67,4 +67,13 @@ class InterruptionTest {
                     .isLessThan(200);
         }
     }
+
+    @Test
+    void p7_higherDimensionsStopWithin200Milliseconds() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(200, 3, 1)));
+        for (long before : new long[] {20, 150, 400}) {
+            assertThat(delay(() -> VietorisRips.upToDimension(2).over(3).diagrams(matrix), before))
+                    .isLessThan(200);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 import org.junit.jupiter.api.Assertions;
@@ -20,58 +21,68 @@ final class OtherEngines {
     private static final String GUDHI = """
             import sys, gudhi
             rows = [[float(x) for x in line.split(',') if x.strip()] for line in open(sys.argv[1])]
+            dimension, prime = int(sys.argv[2]), int(sys.argv[3])
             rips = gudhi.RipsComplex(distance_matrix=[[]] + rows)
-            tree = rips.create_simplex_tree(max_dimension=2)
-            for dim, (birth, death) in tree.persistence(homology_coeff_field=2, min_persistence=0):
+            tree = rips.create_simplex_tree(max_dimension=dimension + 1)
+            for dim, (birth, death) in tree.persistence(homology_coeff_field=prime, min_persistence=0):
                 print(dim, repr(float(birth)), repr(float(death)))
             """;
 
     private OtherEngines() {}
 
-    static List<PersistenceDiagram> ripser(DistanceMatrix matrix, Path folder) {
+    static List<PersistenceDiagram> ripser(DistanceMatrix matrix, int dimension, Path folder) {
         Path ripser = require(List.of("/usr/bin/ripser"), "ripser");
         Path file = write(folder.resolve("distances.txt"), lowerTriangle(matrix));
-        String out = run(List.of(ripser.toString(), "--format", "lower-distance", "--dim", "1", file.toString()));
-        PersistenceDiagram.Builder[] diagrams = builders();
-        int dimension = -1;
+        String out = run(List.of(
+                ripser.toString(), "--format", "lower-distance", "--dim", String.valueOf(dimension), file.toString()));
+        List<PersistenceDiagram.Builder> diagrams = builders(dimension);
+        int at = -1;
         for (String line : out.lines().toList()) {
             Matcher bar = RIPSER_BAR.matcher(line);
             if (line.startsWith("persistence intervals in dim")) {
-                dimension++;
-            } else if (dimension >= 0 && bar.find()) {
+                at++;
+            } else if (at >= 0 && bar.find()) {
                 String death = bar.group(2).strip();
-                diagrams[dimension].add(
-                        Float.parseFloat(bar.group(1).strip()),
-                        death.isEmpty() ? Double.POSITIVE_INFINITY : Float.parseFloat(death));
+                diagrams.get(at)
+                        .add(
+                                Float.parseFloat(bar.group(1).strip()),
+                                death.isEmpty() ? Double.POSITIVE_INFINITY : Float.parseFloat(death));
             }
         }
-        return List.of(diagrams[0].build(), diagrams[1].build());
+        return diagrams.stream().map(PersistenceDiagram.Builder::build).toList();
     }
 
-    static List<PersistenceDiagram> gudhi(DistanceMatrix matrix, Path folder) {
+    static List<PersistenceDiagram> gudhi(DistanceMatrix matrix, int dimension, int prime, Path folder) {
         Path python = require(List.of("/usr/bin/python3"), "python3");
         require(List.of("/usr/lib/python3/dist-packages/gudhi"), "python3-gudhi");
         Path file = write(folder.resolve("distances.txt"), lowerTriangle(matrix));
         Path script = write(folder.resolve("diagrams.py"), GUDHI);
-        PersistenceDiagram.Builder[] diagrams = builders();
-        for (String line : run(List.of(python.toString(), script.toString(), file.toString()))
+        List<PersistenceDiagram.Builder> diagrams = builders(dimension);
+        for (String line : run(List.of(
+                        python.toString(),
+                        script.toString(),
+                        file.toString(),
+                        String.valueOf(dimension),
+                        String.valueOf(prime)))
                 .lines()
                 .toList()) {
             String[] words = line.split(" ", -1);
-            int dimension = Integer.parseInt(words[0]);
-            if (dimension < diagrams.length) {
-                diagrams[dimension].add((float) Double.parseDouble(words[1]), (float) parse(words[2]));
+            int of = Integer.parseInt(words[0]);
+            if (of <= dimension) {
+                diagrams.get(of).add((float) Double.parseDouble(words[1]), (float) parse(words[2]));
             }
         }
-        return List.of(diagrams[0].build(), diagrams[1].build());
+        return diagrams.stream().map(PersistenceDiagram.Builder::build).toList();
     }
 
     private static double parse(String number) {
         return number.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(number);
     }
 
-    private static PersistenceDiagram.Builder[] builders() {
-        return new PersistenceDiagram.Builder[] {new PersistenceDiagram.Builder(0), new PersistenceDiagram.Builder(1)};
+    private static List<PersistenceDiagram.Builder> builders(int dimension) {
+        return IntStream.rangeClosed(0, dimension)
+                .mapToObj(PersistenceDiagram.Builder::new)
+                .toList();
     }
 
     private static String lowerTriangle(DistanceMatrix matrix) {

@@ -20,7 +20,8 @@ class OtherEnginesTest {
     private Path folder;
 
     private static void assertSameToSixDigits(List<PersistenceDiagram> ours, List<PersistenceDiagram> theirs) {
-        for (int dimension = 0; dimension < 2; dimension++) {
+        assertThat(ours).hasSameSizeAs(theirs);
+        for (int dimension = 0; dimension < ours.size(); dimension++) {
             assertThat(printed(ours.get(dimension))).isEqualTo(printed(theirs.get(dimension)));
         }
     }
@@ -43,24 +44,48 @@ class OtherEnginesTest {
     @ValueSource(longs = {1, 2, 3})
     void p9_integerMatricesFullOfTiesAgreeWithRipser(long seed) throws InterruptedException {
         DistanceMatrix matrix = Spaces.integers(60, 30, seed);
-        assertSameToSixDigits(diagrams(matrix), OtherEngines.ripser(matrix, folder));
+        assertSameToSixDigits(diagrams(matrix), OtherEngines.ripser(matrix, 1, folder));
     }
 
     @Test
     void p9_noisyTorusAgreesWithRipser() throws InterruptedException {
         DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.noisyTorus(300, 7)));
-        assertSameToSixDigits(diagrams(matrix), OtherEngines.ripser(matrix, folder));
+        assertSameToSixDigits(diagrams(matrix), OtherEngines.ripser(matrix, 1, folder));
     }
 
     @Test
     void p9_noiseInHighDimensionAgreesWithRipser() throws InterruptedException {
         DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(150, 64, 11)));
-        assertSameToSixDigits(diagrams(matrix), OtherEngines.ripser(matrix, folder));
+        assertSameToSixDigits(diagrams(matrix), OtherEngines.ripser(matrix, 1, folder));
     }
 
     @Test
     void p9_noisyTorusAgreesWithGudhi() throws InterruptedException {
         DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.noisyTorus(80, 5)));
-        assertThat(diagrams(matrix)).isEqualTo(OtherEngines.gudhi(matrix, folder));
+        assertThat(diagrams(matrix)).isEqualTo(OtherEngines.gudhi(matrix, 1, 2, folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void p9_higherDimensionsOfACloudAgreeWithRipser(int dimension) throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(60, 5, 3)));
+        assertSameToSixDigits(
+                VietorisRips.upToDimension(dimension).diagrams(matrix).byDimension(),
+                OtherEngines.ripser(matrix, dimension, folder));
+    }
+
+    @Test
+    void p9_higherDimensionsAmongTiesAgreeWithRipser() throws InterruptedException {
+        DistanceMatrix matrix = Spaces.integers(40, 12, 5);
+        assertSameToSixDigits(
+                VietorisRips.upToDimension(3).diagrams(matrix).byDimension(), OtherEngines.ripser(matrix, 3, folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void p9_otherFieldsAgreeWithGudhi(int prime) throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Spaces.flatKleinBottle(6));
+        assertThat(VietorisRips.upToDimension(2).over(prime).diagrams(matrix).byDimension())
+                .isEqualTo(OtherEngines.gudhi(matrix, 2, prime, folder));
     }
 }

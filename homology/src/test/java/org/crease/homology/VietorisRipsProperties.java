@@ -41,13 +41,39 @@ class VietorisRipsProperties {
     @Property(tries = 1000)
     void p9_equalsReductionOfTheBoundaryMatrixWithTies(@ForAll("tiedMatrices") DistanceMatrix matrix)
             throws InterruptedException {
-        assertThat(diagrams(matrix).byDimension()).isEqualTo(BruteForce.diagrams(matrix, Double.POSITIVE_INFINITY));
+        assertThat(diagrams(matrix).byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, Double.POSITIVE_INFINITY));
+    }
+
+    @Property(tries = 300)
+    void p9_equalsReductionOverOtherFields(@ForAll("tiedMatrices") DistanceMatrix matrix, @ForAll("primes") int prime)
+            throws InterruptedException {
+        assertThat(VietorisRips.upToDimension(1).over(prime).diagrams(matrix).byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 1, prime, Double.POSITIVE_INFINITY));
+    }
+
+    /** The matrices above have too few points for torsion. */
+    @Property(tries = 5)
+    void p8_loopsAreThoseOfImplicitCohomologyOverOtherFields(@ForAll("primes") int prime) throws InterruptedException {
+        DistanceMatrix plane = DistanceMatrix.of(Spaces.projectivePlane(60));
+        assertThat(VietorisRips.upToDimension(1).over(prime).diagrams(plane).byDimension())
+                .isEqualTo(VietorisRips.upToDimension(2)
+                        .over(prime)
+                        .diagrams(plane)
+                        .byDimension()
+                        .subList(0, 2));
+    }
+
+    @Provide
+    Arbitrary<Integer> primes() {
+        return Arbitraries.of(3, 5, 7);
     }
 
     @Property(tries = 1000)
     void p9_equalsReductionOfTheBoundaryMatrixWithoutTies(@ForAll("genericMatrices") DistanceMatrix matrix)
             throws InterruptedException {
-        assertThat(diagrams(matrix).byDimension()).isEqualTo(BruteForce.diagrams(matrix, Double.POSITIVE_INFINITY));
+        assertThat(diagrams(matrix).byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, Double.POSITIVE_INFINITY));
     }
 
     @Property(tries = 500)
@@ -58,7 +84,7 @@ class VietorisRipsProperties {
                         .upToScale(threshold)
                         .diagrams(matrix)
                         .byDimension())
-                .isEqualTo(BruteForce.diagrams(matrix, threshold));
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, threshold));
     }
 
     @Property(tries = 30)

@@ -165,9 +165,9 @@ class VietorisRipsTest {
     }
 
     @Test
-    void otherDimensionsAreRefused() {
-        assertThatThrownBy(() -> VietorisRips.upToDimension(2))
-                .hasMessage("homology dimension is 2; it must be 0 or 1");
+    void negativeDimensionIsRefused() {
+        assertThatThrownBy(() -> VietorisRips.upToDimension(-1))
+                .hasMessage("homology dimension is -1; it must not be negative");
     }
 
     @Test
@@ -200,5 +200,9 @@ class VietorisRipsTest {
         assertThat(loops.bytes(2000)).isBetween(48_000_000L, 60_000_000L);
         assertThat(loops.seconds(2000)).isGreaterThan(loops.seconds(1000));
         assertThat(VietorisRips.upToDimension(0).bytes(2000)).isEqualTo(16_000);
+        VietorisRips voids = VietorisRips.upToDimension(2);
+        assertThat(voids.bytes(500)).isGreaterThan(loops.bytes(500)).isLessThan(voids.bytes(600));
+        assertThat(voids.seconds(500)).isGreaterThan(loops.seconds(500)).isLessThan(voids.seconds(600));
+        assertThat(voids.seconds(2)).isZero();
     }
 }

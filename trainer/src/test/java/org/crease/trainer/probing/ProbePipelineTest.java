@@ -155,6 +155,31 @@ class ProbePipelineTest {
     }
 
     @Test
+    void nobodyWaitsForProbesThatAreLeft() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean let = new AtomicBoolean();
+        try (ProbePipeline pipeline = pipeline(BLOCK, held(begun, new CountDownLatch(1)))) {
+            pipeline.offer(1, Probing.parameters(1));
+            begun.await();
+            pipeline.offer(2, Probing.parameters(2));
+            pipeline.offer(3, Probing.parameters(3));
+            Thread training = new Thread(() -> {
+                try {
+                    let.set(pipeline.offer(4, Probing.parameters(4)));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            training.start();
+            pipeline.leave();
+            training.join();
+            assertThat(pipeline.finish()).isFalse();
+        }
+        assertThat(let).isTrue();
+        assertThat(sink.told()).isEmpty();
+    }
+
+    @Test
     void t4_aFullQueueLetsStepsGoUnprobedWhenAskedTo() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

@@ -1,0 +1,5 @@
+/** Commands on files of persistence diagrams. */
+@NullMarked
+package org.crease.app.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.app.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.crease.homology;
+
+/** The integers modulo a prime, from 0 to p - 1. Inverses are a table of p ints. */
+final class PrimeField {
+    /** Primes are below this, so that a product fits a long and a residue a char. */
+    static final int BOUND = 65_521;
+
+    private final int modulus;
+    private final int[] inverses;
+
+    private PrimeField(int modulus) {
+        this.modulus = modulus;
+        this.inverses = new int[modulus];
+        inverses[1] = 1;
+        for (int a = 2; a < modulus; a++) {
+            // modulus = (modulus / a) a + modulus % a, hence 1 / a = -(modulus / a) / (modulus % a)
+            inverses[a] = negative(times(modulus / a, inverses[modulus % a]));
+        }
+    }
+
+    /**
+     * The field of this many elements.
+     *
+     * @throws IllegalArgumentException when it is no prime or not below {@link #BOUND}
+     */
+    static PrimeField of(int modulus) {
+        if (modulus < 2 || modulus >= BOUND || !isPrime(modulus)) {
+            throw new IllegalArgumentException(
+                    "field of coefficients has " + modulus + " elements; it must be a prime below " + BOUND);
+        }
+        return new PrimeField(modulus);
+    }
+
+    private static boolean isPrime(int number) {
+        for (int divisor = 2; divisor * divisor <= number; divisor++) {
+            if (number % divisor == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int modulus() {
+        return modulus;
+    }
+
+    int plus(int a, int b) {
+        int sum = a + b;
+        return sum >= modulus ? sum - modulus : sum;
+    }
+
+    int negative(int a) {
+        return a == 0 ? 0 : modulus - a;
+    }
+
+    int times(int a, int b) {
+        return modulus == 2 ? a & b : (int) ((long) a * b % modulus);
+    }
+
+    /** The inverse of an element other than zero. */
+    int inverse(int a) {
+        return inverses[a];
+    }
+}

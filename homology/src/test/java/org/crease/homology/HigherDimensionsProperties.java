@@ -1,0 +1,143 @@
+package org.crease.homology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.Metric;
+
+/** All dimensions, over fields of 2, 3 and 5 elements. */
+class HigherDimensionsProperties {
+    private static final int ALL = 8;
+
+    /** Distance matrices of at most nine points, full of ties, with some pairs never joined; not metric. */
+    @Provide
+    Arbitrary<DistanceMatrix> tiedMatrices() {
+        Arbitrary<Float> distances = Arbitraries.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, Float.POSITIVE_INFINITY);
+        return matrices(distances);
+    }
+
+    /** Few lengths, and mostly short ones or none: spheres of all dimensions come and go. */
+    @Provide
+    Arbitrary<DistanceMatrix> graphs() {
+        return matrices(Arbitraries.of(1f, 1f, 1f, 2f, 3f, Float.POSITIVE_INFINITY));
+    }
+
+    @Provide
+    Arbitrary<DistanceMatrix> genericMatrices() {
+        return matrices(Arbitraries.floats().between(0, 1));
+    }
+
+    @Provide
+    Arbitrary<Integer> primes() {
+        return Arbitraries.of(2, 3, 5);
+    }
+
+    private static Arbitrary<DistanceMatrix> matrices(Arbitrary<Float> distances) {
+        return Arbitraries.integers()
+                .between(0, 9)
+                .flatMap(n -> distances.array(float[].class).ofSize(Math.max(0, n * (n - 1) / 2)))
+                .map(DistanceMatrix::ofLower);
+    }
+
+    private static void assertEqualsBruteForce(DistanceMatrix matrix, int prime) throws InterruptedException {
+        assertThat(VietorisRips.upToDimension(ALL).over(prime).diagrams(matrix).byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, ALL, prime, Double.POSITIVE_INFINITY));
+    }
+
+    @Property(tries = 300)
+    void p9_equalsReductionOfTheBoundaryMatrixWithTies(
+            @ForAll("tiedMatrices") DistanceMatrix matrix, @ForAll("primes") int prime) throws InterruptedException {
+        assertEqualsBruteForce(matrix, prime);
+    }
+
+    @Property(tries = 300)
+    void p9_equalsReductionOfTheBoundaryMatrixOfGraphs(
+            @ForAll("graphs") DistanceMatrix matrix, @ForAll("primes") int prime) throws InterruptedException {
+        assertEqualsBruteForce(matrix, prime);
+    }
+
+    @Property(tries = 200)
+    void p9_equalsReductionOfTheBoundaryMatrixWithoutTies(
+            @ForAll("genericMatrices") DistanceMatrix matrix, @ForAll("primes") int prime) throws InterruptedException {
+        assertEqualsBruteForce(matrix, prime);
+    }
+
+    @Property(tries = 200)
+    void p9_equalsReductionUpToAThreshold(
+            @ForAll("tiedMatrices") DistanceMatrix matrix,
+            @ForAll @IntRange(max = 8) int threshold,
+            @ForAll("primes") int prime)
+            throws InterruptedException {
+        assertThat(VietorisRips.upToDimension(3)
+                        .over(prime)
+                        .upToScale(threshold)
+                        .diagrams(matrix)
+                        .byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 3, prime, threshold));
+    }
+
+    /** Where all homology is computed, Betti numbers and simplices have the same alternating sum at every scale. */
+    @Property(tries = 100)
+    void p9_bettiNumbersAddUpToTheEulerCharacteristic(@ForAll long seed, @ForAll("primes") int prime)
+            throws InterruptedException {
+        DistanceMatrix matrix = Spaces.integers(12, 9, seed);
+        Diagrams diagrams = VietorisRips.upToDimension(11).over(prime).diagrams(matrix);
+        for (int scale = 0; scale < 9; scale++) {
+            int alternating = 0;
+            for (PersistenceDiagram diagram : diagrams.byDimension()) {
+                alternating += (diagram.dimension() % 2 == 0 ? 1 : -1) * diagram.bettiNumber(scale);
+            }
+            assertThat(alternating).isEqualTo(eulerCharacteristic(matrix, scale));
+        }
+    }
+
+    private static int eulerCharacteristic(DistanceMatrix matrix, int scale) {
+        int sum = 0;
+        for (int set = 1; set < 1 << matrix.size(); set++) {
+            if (isSimplex(matrix, set, scale)) {
+                sum += Integer.bitCount(set) % 2 == 1 ? 1 : -1;
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isSimplex(DistanceMatrix matrix, int set, int scale) {
+        for (int i = 0; i < matrix.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if ((set >> i & set >> j & 1) != 0 && matrix.distance(i, j) > scale) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Dimension 1 over Z/2 is computed in another way than the rest. */
+    @Property(tries = 20)
+    void p9_loopsAreTheSameWithAndWithoutHigherDimensions(@ForAll long seed) throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(60, seed));
+        assertThat(VietorisRips.upToDimension(1).diagrams(torus).byDimension())
+                .isEqualTo(VietorisRips.upToDimension(2)
+                        .diagrams(torus)
+                        .byDimension()
+                        .subList(0, 2));
+    }
+
+    @Property(tries = 20)
+    void p2_orderOfThePointsDoesNotMatterAmongTies(@ForAll long seed, @ForAll("primes") int prime)
+            throws InterruptedException {
+        FiniteMetricSpace matrix = Spaces.integers(25, 12, seed);
+        VietorisRips rips = VietorisRips.upToDimension(3).over(prime);
+        assertThat(rips.diagrams(matrix.subspace(Spaces.permutation(25, ~seed))))
+                .isEqualTo(rips.diagrams(matrix));
+    }
+}

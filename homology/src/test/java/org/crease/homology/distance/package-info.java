@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.homology.distance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.homology.vector;
+
+import org.jspecify.annotations.NullMarked;
