@@ -19,8 +19,8 @@ final class LuneGradient {
     static final int NONE = -1;
 
     private static final int EDGES_BETWEEN_CHECKS = 16;
-    private static final int CRITICAL_PER_EDGE = 16;
-    private static final long FREE = 100_000; // critical simplices that are few whatever the edges
+    private static final int CRITICAL_PER_EDGE = 4;
+    private static final long FREE = 20_000; // critical simplices that are few whatever the edges
 
     private final int points;
     private final int[] ranks; // of the edge of each two points, in the order of lengths
