@@ -1,6 +1,7 @@
 package org.crease.homology;
 
 import java.util.List;
+import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
@@ -11,15 +12,16 @@ import org.crease.homology.metric.SparseDistances;
  * Persistent homology of the Vietoris-Rips filtration: at scale t, every set of points of diameter at most t is a simplex.
  * Exact, of any dimension, over any field of prime order.
  *
- * <p>Three ways lead to the same diagrams. Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1
- * takes the edges in order and never lists a triangle: what an edge does to homology is told by its <i>lune</i>, the points
- * already joined to both of its ends; see {@link LuneFiltration}. All else is implicit persistent cohomology; see
- * {@link Cohomology}.
+ * <p>Four ways lead to the same diagrams. Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1 takes
+ * the edges in order and never lists a triangle: what an edge does to homology is told by its <i>lune</i>, the points already
+ * joined to both of its ends; see {@link LuneFiltration}. Higher dimensions ask more of lunes and find nearly all simplices
+ * paired off by them; see {@link MorseFiltration}. Where they are not, and for {@link SparseDistances}, it is implicit
+ * persistent cohomology; see {@link Cohomology}.
  *
  * <p>The result depends on the space alone, not on the order of its points. Instances are immutable.
  */
 public final class VietorisRips {
-    private static final int BYTES_PER_TERM = Long.BYTES + Integer.BYTES + Character.BYTES;
+    private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
     private final int dimension;
     private final double threshold;
@@ -95,9 +97,20 @@ public final class VietorisRips {
         double last = lastScale(matrix);
         double cut = Math.min(threshold, last);
         SortedEdges edges = SortedEdges.upTo(matrix, cut);
-        List<PersistenceDiagram> diagrams =
-                dimension == 1 ? new LuneFiltration(matrix, edges, field).diagrams() : cohomology(matrix.size(), edges);
+        List<PersistenceDiagram> diagrams = dimension == 1
+                ? new LuneFiltration(matrix, edges, field).diagrams()
+                : higherDiagrams(matrix.size(), edges);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+    }
+
+    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
+        if (points > DenseGraph.MAXIMAL_SIZE) {
+            return cohomology(points, edges);
+        }
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension);
+        return gradient.isPresent()
+                ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
+                : cohomology(points, edges);
     }
 
     private Diagrams filtration(SparseDistances space) throws InterruptedException {
@@ -128,7 +141,7 @@ public final class VietorisRips {
     /**
      * The memory that {@link #diagrams} needs beside the space itself, in bytes, for a threshold that leaves no edge out. In
      * dimensions 0 and 1 this is an upper bound but for what loops add that are many and long-lived (noise in
-     * high dimension). Elsewhere it is a guess within a factor of ten or so: what the columns take depends on the space.
+     * high dimension). Above, it is that of a cloud of low inner dimension; noise in many dimensions takes more by far.
      */
     public long bytes(int points) {
         if (dimension == 0) {
@@ -141,25 +154,22 @@ public final class VietorisRips {
             // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
             return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + bits + 1024L * points;
         }
-        double columns = 0.2 * BYTES_PER_TERM * simplices(points);
-        return pairs * (Float.BYTES + 2 * Long.BYTES) + 2 * pairs * Integer.BYTES + bits + (long) columns;
+        // matrix, edges and the sort's second copy, square of ranks, apexes, cocycle values; collapses and critical
+        // simplices
+        int bytesOfPair = Float.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES + 2 * Integer.BYTES;
+        return pairs * (bytesOfPair + COLLAPSE_BYTES) + bits;
     }
 
-    /** The time that {@link #diagrams} takes on one core once the distances are there, in seconds; roughly. */
+    /**
+     * The time that {@link #diagrams} takes on one core once the distances are there, in seconds; roughly. For dimension 2
+     * and above that is the time of a cloud of low inner dimension; noise in many dimensions takes longer by far.
+     */
     public double seconds(int points) {
         double pairs = points * (points - 1.0) / 2;
-        if (dimension == 0) {
-            return 2e-9 * pairs;
-        }
-        return dimension == 1 ? pairs * (1.2e-7 + 1.5e-9 * (points / 64.0)) : 3e-7 * simplices(points);
-    }
-
-    /** The number of simplices of the highest dimension. */
-    private double simplices(int points) {
-        double count = 1;
-        for (int k = 0; k <= dimension; k++) {
-            count *= Math.max(0.0, points - k) / (k + 1);
-        }
-        return count;
+        return switch (dimension) {
+            case 0 -> 2e-9 * pairs;
+            case 1 -> pairs * (1.2e-7 + 1.5e-9 * (points / 64.0));
+            default -> pairs * (2e-7 + 1e-9 * points);
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.Metric;
+import org.crease.homology.metric.SparseDistances;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -73,6 +74,16 @@ class InterruptionTest {
         DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(200, 3, 1)));
         for (long before : new long[] {20, 150, 400}) {
             assertThat(delay(() -> VietorisRips.upToDimension(2).over(3).diagrams(matrix), before))
+                    .isLessThan(200);
+        }
+    }
+
+    @Test
+    void p7_implicitCohomologyStopsWithin200Milliseconds() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(200, 3, 1)));
+        SparseDistances pairs = SparseDistances.within(matrix, Double.POSITIVE_INFINITY);
+        for (long before : new long[] {20, 150, 400}) {
+            assertThat(delay(() -> VietorisRips.upToDimension(2).over(3).diagrams(pairs), before))
                     .isLessThan(200);
         }
     }

@@ -203,6 +203,5 @@ class VietorisRipsTest {
         VietorisRips voids = VietorisRips.upToDimension(2);
         assertThat(voids.bytes(500)).isGreaterThan(loops.bytes(500)).isLessThan(voids.bytes(600));
         assertThat(voids.seconds(500)).isGreaterThan(loops.seconds(500)).isLessThan(voids.seconds(600));
-        assertThat(voids.seconds(2)).isZero();
     }
 }
