@@ -5,6 +5,7 @@ import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
+import org.crease.app.homology.HomologyCommand;
 import org.crease.app.run.ReplayCommand;
 import org.crease.app.run.TrainCommand;
 import org.crease.app.terminal.Screen;
@@ -32,6 +33,7 @@ final class CommandLines {
         groups.add("Experiments", new CommandLine(new ReplayCommand(terminal)));
         groups.add("Experiments", ConfigCommand.on(terminal));
         groups.add("Experiments", DatasetsCommand.on(terminal));
+        groups.add("Diagrams", new CommandLine(new HomologyCommand(terminal)));
         groups.add("Diagrams", new CommandLine(new DiagramDistanceCommand(terminal)));
         groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));
 
