@@ -9,6 +9,7 @@ import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
+import org.crease.runlog.storage.Printable;
 
 /**
  * What stands above the bars.
@@ -66,7 +67,7 @@ record Heading(String name, Input input, FiniteMetricSpace space, Diagrams diagr
                 ? " points in dimension " + points.cloud().dimension()
                 : " points";
         String end = Numbers.value(diagrams.threshold());
-        return name + ": " + Numbers.count(input.size()) + what + "; over Z/" + diagrams.field()
+        return Printable.of(name) + ": " + Numbers.count(input.size()) + what + "; over Z/" + diagrams.field()
                 + (diagrams.complete()
                         ? ", the whole filtration (nothing happens past " + end + ")"
                         : ", up to scale " + end);

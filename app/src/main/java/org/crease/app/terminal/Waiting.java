@@ -1,6 +1,7 @@
 package org.crease.app.terminal;
 
 import java.time.Duration;
+import org.crease.runlog.storage.Printable;
 
 /**
  * Says on a terminal what a work without steps is at, and for how long: a line that is drawn over, from the first second
