@@ -48,12 +48,21 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("train", "replay", "config", "datasets", "diagram-distance", "doctor")) {
+        for (String command :
+                List.of("train", "replay", "config", "datasets", "homology", "diagram-distance", "doctor")) {
             Captured own = new Captured(Screen.PLAIN);
             assertThat(CommandLines.crease(own.terminal()).execute(command, "--help"))
                     .isZero();
             assertThat(own.out()).contains("Usage   crease " + command, "Examples\n  $ crease " + command);
         }
+    }
+
+    @Test
+    void aCommandThatIsNamedIsTheOnlyOneMade() {
+        assertThat(CommandLines.crease(captured.terminal(), "doctor", "--json").getSubcommands())
+                .containsOnlyKeys("doctor");
+        assertThat(CommandLines.crease(captured.terminal(), "doctr").getSubcommands())
+                .containsKeys("train", "homology", "doctor");
     }
 
     @Test

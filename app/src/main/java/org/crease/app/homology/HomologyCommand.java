@@ -14,7 +14,6 @@ import org.crease.app.homology.output.JsonDocument;
 import org.crease.app.homology.output.OutputFile;
 import org.crease.app.homology.output.RipserLines;
 import org.crease.app.homology.output.Summary;
-import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
 import org.crease.app.terminal.Waiting;
@@ -142,9 +141,9 @@ public final class HomologyCommand implements Callable<Integer> {
                 StopOnSignal stop = StopOnSignal.of(() -> stopped(waiting))) {
             Input input = source.read();
             requirePoints(input, source);
-            waiting.now("measuring distances of " + Numbers.count(input.size()) + " points");
+            waiting.now("measuring distances of " + input.size() + " points");
             FiniteMetricSpace space = filtration.space(input, measure);
-            waiting.now("homology of " + Numbers.count(input.size()) + " points up to dimension " + dimension);
+            waiting.now("homology of " + input.size() + " points up to dimension " + dimension);
             Diagrams diagrams = filtration.diagrams(space);
             waiting.close();
             print(new Heading(source.name(), input, space, diagrams), cut.of(diagrams), target);

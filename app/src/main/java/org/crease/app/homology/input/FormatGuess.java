@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FormatGuess {
     private static final int MOST_ROWS = 16;
     private static final int TRIPLET = 3;
+    private static final int SMALL = 3; // numbers that may well be zero by chance
 
     private final List<float[]> rows;
 
@@ -81,9 +82,21 @@ final class FormatGuess {
             throw unclear(
                     numbers,
                     "begins with lines of " + lengths + " numbers, like no matrix, triangle or cloud of points");
-        } else if (likeDistances(first)) {
-            return Format.DISTANCE;
-        } else if (first == TRIPLET && rows.stream().allMatch(FormatGuess::likePair)) {
+        }
+        return even(numbers, first);
+    }
+
+    /** Of rows that have equally many numbers. */
+    private Format even(TextNumbers numbers, int columns) {
+        int corner = Math.min(rows.size(), columns);
+        if (corner > 1 && hasZeroDiagonal(corner)) {
+            if (isSymmetric(corner)) {
+                return Format.DISTANCE;
+            } else if (corner > SMALL) {
+                throw unclear(numbers, "could be points, or a distance matrix that is not symmetric");
+            }
+        }
+        if (columns == TRIPLET && rows.stream().allMatch(FormatGuess::likePair)) {
             throw unclear(numbers, "could be points in space, or pairs with their distances (sparse)");
         }
         return Format.POINT_CLOUD;
@@ -93,16 +106,19 @@ final class FormatGuess {
         return IntStream.range(0, rows.size()).allMatch(k -> rows.get(k).length == expected.applyAsInt(k));
     }
 
-    private boolean likeDistances(int columns) {
-        int corner = Math.min(rows.size(), columns);
+    private boolean hasZeroDiagonal(int corner) {
+        return IntStream.range(0, corner).allMatch(k -> rows.get(k)[k] == 0);
+    }
+
+    private boolean isSymmetric(int corner) {
         for (int i = 0; i < corner; i++) {
-            for (int j = 0; j <= i; j++) {
-                if (rows.get(i)[j] != (i == j ? 0 : rows.get(j)[i])) {
+            for (int j = 0; j < i; j++) {
+                if (rows.get(i)[j] != rows.get(j)[i]) {
                     return false;
                 }
             }
         }
-        return corner > 1;
+        return true;
     }
 
     private static boolean likePair(float[] row) {

@@ -6,6 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 interface TextReader {
 
-    /** @throws org.crease.app.command.UserError when it is not in that format, saying where */
+    /**
+     * Reads it.
+     *
+     * @throws org.crease.app.command.UserError when it is not in that format, saying where
+     */
     Input read(TextNumbers numbers) throws IOException;
 }

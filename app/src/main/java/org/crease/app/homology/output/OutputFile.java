@@ -19,7 +19,11 @@ public final class OutputFile {
     private final Path file;
     private final boolean npz;
 
-    /** @throws UserError when the name does not say what to write, or its folder is not there */
+    /**
+     * A file to be written later.
+     *
+     * @throws UserError when the name does not say what to write, or its folder is not there
+     */
     public OutputFile(Path file) {
         this.file = file;
         String name = file.toString().toLowerCase(Locale.ROOT);

@@ -12,7 +12,11 @@ public final class SixDigits {
 
     private SixDigits() {}
 
-    /** The number. @param value zero, positive or infinite */
+    /**
+     * The number.
+     *
+     * @param value zero, positive or infinite
+     */
     public static String of(double value) {
         if (value == 0) {
             return "0";
