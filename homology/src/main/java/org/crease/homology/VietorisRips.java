@@ -26,11 +26,13 @@ public final class VietorisRips {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final int threads;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, int threads) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.threads = threads;
     }
 
     /**
@@ -42,7 +44,8 @@ public final class VietorisRips {
         if (dimension < 0) {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2));
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2), processors);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class VietorisRips {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field);
+        return new VietorisRips(dimension, scale, field, threads);
     }
 
     /**
@@ -66,7 +69,19 @@ public final class VietorisRips {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime));
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads);
+    }
+
+    /**
+     * The same on this many threads at most, rather than as many as there are processors. The diagrams do not depend on it.
+     *
+     * @throws IllegalArgumentException when it is not at least 1
+     */
+    public VietorisRips withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
+        }
+        return new VietorisRips(dimension, threshold, field, count);
     }
 
     /**
@@ -96,9 +111,9 @@ public final class VietorisRips {
     private Diagrams filtration(DistanceMatrix matrix) throws InterruptedException {
         double last = lastScale(matrix);
         double cut = Math.min(threshold, last);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
         List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix, edges, field).diagrams()
+                ? new LuneFiltration(matrix.size(), edges, field, threads).diagrams()
                 : higherDiagrams(matrix.size(), edges);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
