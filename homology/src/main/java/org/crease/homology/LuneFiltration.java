@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import java.util.List;
 import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.metric.DistanceMatrix;
 
 /**
  * Persistent homology of dimensions 0 and 1 over a prime field, edge by edge, without listing triangles.
@@ -19,7 +20,7 @@ import org.crease.homology.diagram.PersistenceDiagram;
  *
  * <p>So only edges of the first and the third kind need be looked at in order ({@link CriticalEdges}), and values of cocycles
  * ({@link EdgeCocycles}) only on the quadrilaterals. O(m n / 64) word operations for m edges on n points when lunes are
- * spanned by few points, as they mostly are; 4 bytes a pair.
+ * spanned by few points, as they mostly are.
  *
  * <p>Lunes and connectivity: M. Koyama, F. Memoli, V. Robins, K. Turner, <i>Faster computation of degree-1 persistent
  * homology using the reduced Vietoris-Rips filtration</i>, arXiv:2307.16333.
@@ -32,26 +33,24 @@ final class LuneFiltration {
     private final Annotations loops;
     private final EdgeCocycles cocycles;
     private final Combination relation;
-    private final int[] witnesses;
     private final ClassBirths births = new ClassBirths();
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
-    /** A filtration on so many points whose lunes so many threads at most search. */
-    LuneFiltration(int points, SortedEdges edges, PrimeField field, int threads) {
-        this.points = points;
+    /** A filtration whose lunes so many threads at most search. */
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads) {
+        points = matrix.size();
         this.edges = edges;
         this.threads = threads;
         components = new DisjointSets(points);
         loops = new Annotations(field);
-        witnesses = new int[(int) (points * (points - 1L) / 2)];
-        cocycles = new EdgeCocycles(loops, field, witnesses);
+        cocycles = new EdgeCocycles(matrix, loops, field);
         relation = new Combination(field);
     }
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
     List<PersistenceDiagram> diagrams() throws InterruptedException {
-        CriticalEdges critical = CriticalEdges.among(points, edges, witnesses, threads);
+        CriticalEdges critical = CriticalEdges.among(points, edges, threads);
         for (int block = 0; block < critical.blocks(); block++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted at block " + block + " of " + critical.blocks());

@@ -113,7 +113,7 @@ public final class VietorisRips {
         double cut = Math.min(threshold, last);
         SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
         List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix.size(), edges, field, threads).diagrams()
+                ? new LuneFiltration(matrix, edges, field, threads).diagrams()
                 : higherDiagrams(matrix.size(), edges);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
