@@ -45,7 +45,7 @@ final class LuneFiltration {
         components = new DisjointSets(points);
         loops = new Annotations(field);
         cocycles = new EdgeCocycles(matrix, loops, field);
-        relation = new Combination(field);
+        relation = new Combination();
     }
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
@@ -94,7 +94,7 @@ final class LuneFiltration {
     private void fill(int edge, int witness, int other) throws InterruptedException {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
         if (!relation.isZero()) {
-            int dying = Combination.classOf(relation.youngest());
+            int dying = loops.youngest(relation);
             h1.add(births.end(dying), edges.length(edge));
             loops.vanish(relation);
         }
