@@ -1,5 +1,6 @@
 package org.crease.homology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
@@ -82,25 +83,43 @@ public final class VietorisRips {
         if (dimension == 0) {
             return components(space);
         }
-        return space instanceof SparseDistances sparse ? filtration(sparse) : filtration(DistanceMatrix.of(space));
+        if (space instanceof SparseDistances sparse) {
+            return filtration(sparse);
+        }
+        float[] births = ElderRule.births(space);
+        return filtration(DistanceMatrix.of(space), births);
     }
 
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
         MinimumSpanningTree tree = MinimumSpanningTree.of(space);
         float[] lengths = tree.lengths();
-        double last = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+        double last = Math.max(tree.lastBirth(), lengths.length == 0 ? 0 : lengths[lengths.length - 1]);
         List<PersistenceDiagram> diagrams = List.of(tree.diagram(threshold));
         return new Diagrams(field.modulus(), Math.min(threshold, last), threshold >= last, diagrams);
     }
 
-    private Diagrams filtration(DistanceMatrix matrix) throws InterruptedException {
-        double last = lastScale(matrix);
+    /**
+     * With the births of a weighted space. An edge comes no earlier than its ends, so a point not born yet is on its own:
+     * births change dimension 0 alone. At the enclosing radius all points are joined to one, so are born.
+     */
+    private Diagrams filtration(DistanceMatrix matrix, float[] births) throws InterruptedException {
+        double last = Math.max(lastScale(matrix), ElderRule.last(births));
         double cut = Math.min(threshold, last);
         SortedEdges edges = SortedEdges.upTo(matrix, cut);
         List<PersistenceDiagram> diagrams = dimension == 1
                 ? new LuneFiltration(matrix, edges, field).diagrams()
                 : higherDiagrams(matrix.size(), edges);
-        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+        return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
+    }
+
+    private static List<PersistenceDiagram> withBirths(
+            List<PersistenceDiagram> diagrams, SortedEdges edges, float[] births, double cut) {
+        if (births.length == 0) {
+            return diagrams;
+        }
+        List<PersistenceDiagram> changed = new ArrayList<>(diagrams);
+        changed.set(0, ElderRule.diagram(edges, births, cut));
+        return changed;
     }
 
     private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {

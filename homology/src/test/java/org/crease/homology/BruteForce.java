@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.WeightedSpace;
 
 /** Persistence by the textbook: all simplices, their boundary matrix, its columns reduced in order. */
 final class BruteForce {
@@ -113,6 +114,9 @@ final class BruteForce {
     private double diameter(List<Integer> simplex) {
         double diameter = 0;
         for (int i : simplex) {
+            if (space instanceof WeightedSpace weighted) {
+                diameter = Math.max(diameter, weighted.birth(i));
+            }
             for (int j : simplex) {
                 diameter = Math.max(diameter, space.distance(i, j));
             }
