@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.metric.Cone;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
@@ -88,6 +89,40 @@ public final class VietorisRips {
         }
         float[] births = ElderRule.births(space);
         return filtration(DistanceMatrix.of(space), births);
+    }
+
+    /**
+     * The diagrams of a space relative to a subset: bars of H_k(VR_t(X), VR_t(A)). Points of the subset count as one that is
+     * nothing; so in dimension 0 there are the components that do not meet it, in dimension 1 also the ways between its parts.
+     * Computed as the reduced homology of the space with a {@link Cone} over the subset, in the same ways as {@link #diagrams}.
+     *
+     * @param subset the points of A; with none these are the diagrams of the space
+     * @throws IllegalArgumentException as {@link #diagrams}, for one point more
+     * @throws IndexOutOfBoundsException when one is no point of the space
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Diagrams relativeDiagrams(FiniteMetricSpace space, int... subset) throws InterruptedException {
+        if (subset.length == 0) {
+            return diagrams(space);
+        }
+        Diagrams cone = diagrams(Cone.over(space, subset));
+        List<PersistenceDiagram> diagrams = new ArrayList<>(cone.byDimension());
+        diagrams.set(0, reduced(cone.of(0)));
+        return new Diagrams(cone.field(), cone.threshold(), cone.complete(), diagrams);
+    }
+
+    /** Without the bar of the apex's component, which is born first and never dies. */
+    private static PersistenceDiagram reduced(PersistenceDiagram components) {
+        PersistenceDiagram.Builder reduced = new PersistenceDiagram.Builder(0);
+        boolean apex = true;
+        for (int bar = 0; bar < components.size(); bar++) {
+            if (apex && components.birth(bar) == 0 && Double.isInfinite(components.death(bar))) {
+                apex = false;
+            } else {
+                reduced.add(components.birth(bar), components.death(bar));
+            }
+        }
+        return reduced.build();
     }
 
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
