@@ -35,6 +35,10 @@ public final class MinimumSpanningTree {
      * @throws InterruptedException when the thread is interrupted
      */
     public static MinimumSpanningTree of(FiniteMetricSpace space) throws InterruptedException {
+        return of(space, Watch.none());
+    }
+
+    static MinimumSpanningTree of(FiniteMetricSpace space, Watch watch) throws InterruptedException {
         int size = space.size();
         float[] births = ElderRule.births(space);
         if (size == 0) {
@@ -46,6 +50,7 @@ public final class MinimumSpanningTree {
         int joined = 0;
         int point = 0;
         for (int step = 1; step < size; step++) {
+            watch.at(step, size);
             fringe.reachFrom(point);
             if (fringe.nearestDistance() < Float.POSITIVE_INFINITY) {
                 taken[2 * joined] = fringe.inTree();

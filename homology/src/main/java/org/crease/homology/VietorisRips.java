@@ -28,11 +28,13 @@ public final class VietorisRips {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final Progress progress;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, Progress progress) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.progress = progress;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class VietorisRips {
         if (dimension < 0) {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2));
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2), (fraction, doing) -> {});
     }
 
     /**
@@ -57,7 +59,7 @@ public final class VietorisRips {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field);
+        return new VietorisRips(dimension, scale, field, progress);
     }
 
     /**
@@ -68,7 +70,22 @@ public final class VietorisRips {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime));
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), progress);
+    }
+
+    /** The same, telling a listener how far each computation is. */
+    public VietorisRips reportingTo(Progress listener) {
+        return new VietorisRips(dimension, threshold, field, listener);
+    }
+
+    /** The same within a budget. */
+    public BudgetedRips within(Budget budget) {
+        return new BudgetedRips(this, budget);
+    }
+
+    /** The highest dimension of diagrams. */
+    public int dimension() {
+        return dimension;
     }
 
     /**
@@ -81,14 +98,33 @@ public final class VietorisRips {
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
+        return diagrams(space, Long.MAX_VALUE);
+    }
+
+    /**
+     * The diagrams, in so many bytes.
+     *
+     * @throws BudgetExceededException when the computation turns out to hold more
+     */
+    Diagrams diagrams(FiniteMetricSpace space, long bytes) throws InterruptedException {
+        Watch watch = new Watch(progress, bytes);
+        Diagrams diagrams = diagrams(space, watch);
+        watch.end();
+        return diagrams;
+    }
+
+    private Diagrams diagrams(FiniteMetricSpace space, Watch watch) throws InterruptedException {
         if (dimension == 0) {
-            return components(space);
+            return components(space, watch);
         }
+        watch.phase("computing distances", 0.1);
         if (space instanceof SparseDistances sparse) {
             return filtration(sparse);
         }
         float[] births = ElderRule.births(space);
-        return filtration(DistanceMatrix.of(space), births);
+        DistanceMatrix matrix = DistanceMatrix.of(space);
+        watch.phase("adding edges", 1);
+        return filtration(matrix, births);
     }
 
     /**
@@ -125,8 +161,9 @@ public final class VietorisRips {
         return reduced.build();
     }
 
-    private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
-        MinimumSpanningTree tree = MinimumSpanningTree.of(space);
+    private Diagrams components(FiniteMetricSpace space, Watch watch) throws InterruptedException {
+        watch.phase("growing the spanning tree", 1);
+        MinimumSpanningTree tree = MinimumSpanningTree.of(space, watch);
         float[] lengths = tree.lengths();
         double last = Math.max(tree.lastBirth(), lengths.length == 0 ? 0 : lengths[lengths.length - 1]);
         List<PersistenceDiagram> diagrams = List.of(tree.diagram(threshold));
@@ -190,6 +227,21 @@ public final class VietorisRips {
             last = distance < Float.POSITIVE_INFINITY ? Math.max(last, distance) : last;
         }
         return last;
+    }
+
+    /**
+     * What the diagrams of a space are expected to take: of {@link SparseDistances} by the pairs that are there, of others by
+     * the number of points.
+     */
+    public Estimate estimate(FiniteMetricSpace space) {
+        return space instanceof SparseDistances sparse
+                ? CostModel.ofPairs(dimension, sparse, threshold)
+                : estimate(space.size());
+    }
+
+    /** What the diagrams of so many points are expected to take, for a threshold that leaves no pair out. */
+    public Estimate estimate(int points) {
+        return CostModel.ofPoints(this, points);
     }
 
     /**
