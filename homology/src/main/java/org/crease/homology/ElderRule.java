@@ -9,6 +9,8 @@ import org.crease.homology.metric.WeightedSpace;
  * dies. Edges come in order of length, none before its ends.
  */
 final class ElderRule {
+    private static final int EDGES_BETWEEN_CHECKS = 1 << 16;
+
     private final float[] births; // of each set's eldest point, at its root
     private final DisjointSets sets;
     private final PersistenceDiagram.Builder bars = new PersistenceDiagram.Builder(0);
@@ -44,9 +46,12 @@ final class ElderRule {
     }
 
     /** The diagram of the whole filtration by these edges, of the points born by a scale. */
-    static PersistenceDiagram diagram(SortedEdges edges, float[] births, double scale) {
+    static PersistenceDiagram diagram(SortedEdges edges, float[] births, double scale) throws InterruptedException {
         ElderRule components = new ElderRule(births);
         for (int e = 0; e < edges.count(); e++) {
+            if (e % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+                throw new InterruptedException("interrupted at edge " + e + " of " + edges.count());
+            }
             components.join(edges.high(e), edges.low(e), edges.length(e));
         }
         return components.diagram(scale);

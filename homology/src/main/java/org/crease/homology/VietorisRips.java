@@ -185,7 +185,8 @@ public final class VietorisRips {
     }
 
     private static List<PersistenceDiagram> withBirths(
-            List<PersistenceDiagram> diagrams, SortedEdges edges, float[] births, double cut) {
+            List<PersistenceDiagram> diagrams, SortedEdges edges, float[] births, double cut)
+            throws InterruptedException {
         if (births.length == 0) {
             return diagrams;
         }

@@ -78,12 +78,17 @@ public final class Cone {
         @Override
         public void fill(float[] lower) throws InterruptedException {
             DistanceMatrix distances = DistanceMatrix.of(base);
-            int pairs = distances.pairs();
-            for (int k = 0; k < pairs; k++) {
-                lower[k] = distances.entry(k);
+            int next = 0;
+            for (int i = 1; i < chosen.length; i++) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("interrupted while taking over the distances of point " + i);
+                }
+                for (int j = 0; j < i; j++, next++) {
+                    lower[next] = distances.entry(next);
+                }
             }
             for (int point = 0; point < chosen.length; point++) {
-                lower[pairs + point] = distance(point, chosen.length);
+                lower[next + point] = distance(point, chosen.length);
             }
         }
     }

@@ -39,6 +39,8 @@ import java.util.Arrays;
  */
 public record LazyWitness(DistanceMatrix space, Landmarks landmarks, int nu, double relaxation) {
 
+    private static final int ROWS_BETWEEN_CHECKS = 256;
+
     /**
      * The filtration on these landmarks of a space.
      *
@@ -89,9 +91,12 @@ public record LazyWitness(DistanceMatrix space, Landmarks landmarks, int nu, dou
     }
 
     /** Lowers the scale of each pair to that at which this witness joins it. */
-    private static void witness(float[] lower, float[] row, float nearest) {
+    private static void witness(float[] lower, float[] row, float nearest) throws InterruptedException {
         int start = 0;
         for (int a = 1; a < row.length; a++) {
+            if (a % ROWS_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+                throw new InterruptedException("interrupted while joining landmarks");
+            }
             float far = row[a];
             for (int b = 0; b < a; b++) {
                 float scale = Math.max(0, Math.max(far, row[b]) - nearest);
