@@ -28,12 +28,14 @@ public final class VietorisRips implements RipsEngine {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final int threads;
     private final Progress progress;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field, Progress progress) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, int threads, Progress progress) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.threads = threads;
         this.progress = progress;
     }
 
@@ -46,7 +48,9 @@ public final class VietorisRips implements RipsEngine {
         if (dimension < 0) {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2), (fraction, doing) -> {});
+        int processors = Runtime.getRuntime().availableProcessors();
+        PrimeField field = PrimeField.of(2);
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, field, processors, (fraction, doing) -> {});
     }
 
     /**
@@ -59,7 +63,7 @@ public final class VietorisRips implements RipsEngine {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field, progress);
+        return new VietorisRips(dimension, scale, field, threads, progress);
     }
 
     /**
@@ -70,12 +74,24 @@ public final class VietorisRips implements RipsEngine {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime), progress);
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads, progress);
+    }
+
+    /**
+     * The same on this many threads at most, rather than as many as there are processors. The diagrams do not depend on it.
+     *
+     * @throws IllegalArgumentException when it is not at least 1
+     */
+    public VietorisRips withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
+        }
+        return new VietorisRips(dimension, threshold, field, count, progress);
     }
 
     /** The same, telling a listener how far each computation is. */
     public VietorisRips reportingTo(Progress listener) {
-        return new VietorisRips(dimension, threshold, field, listener);
+        return new VietorisRips(dimension, threshold, field, threads, listener);
     }
 
     /** The same within a budget. */
@@ -178,9 +194,9 @@ public final class VietorisRips implements RipsEngine {
     private Diagrams filtration(DistanceMatrix matrix, float[] births) throws InterruptedException {
         double last = Math.max(lastScale(matrix), ElderRule.last(births));
         double cut = Math.min(threshold, last);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
         List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix, edges, field).diagrams()
+                ? new LuneFiltration(matrix, edges, field, threads).diagrams()
                 : higherDiagrams(matrix.size(), edges);
         return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
     }
