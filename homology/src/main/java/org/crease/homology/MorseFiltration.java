@@ -1,7 +1,6 @@
 package org.crease.homology;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.crease.homology.diagram.PersistenceDiagram;
 
@@ -29,9 +28,6 @@ final class MorseFiltration {
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
     private final MorseCocycles[] higher; // of dimension 2 and above
-    private int[] cliques = {}; // of the core at hand, all of one size, ascending
-    private int[] larger = new int[64];
-    private int largerEnd;
 
     /**
      * A filtration for dimension 0 to {@code dimension}, at least 1.
@@ -81,7 +77,7 @@ final class MorseFiltration {
         int j = edges.low(edge);
         if (!gradient.isAlone(edge)) {
             values[edge] = through(i, j, gradient.witness(edge));
-            addCore(edge, gradient.core(edge));
+            addCritical(edge);
         } else if (components.join(i, j)) {
             h0.add(0, edges.length(edge));
         } else {
@@ -90,71 +86,32 @@ final class MorseFiltration {
         }
     }
 
-    /** Adds the critical simplices: the edge with cliques of the core, smaller ones first. */
-    private void addCore(int edge, int[] core) throws InterruptedException {
-        cliques = core;
-        int[] simplex = new int[dimension + 2];
-        for (int size = 1; size <= dimension && core.length > 1; size++) {
-            // the triangle with the first point is paired with the edge
-            for (int at = size == 1 ? 1 : 0; at < cliques.length; at += size) {
+    /** Adds the critical simplices: the edge with cliques of its lune, smaller ones first. */
+    private void addCritical(int edge) throws InterruptedException {
+        char[][] critical = gradient.critical(edge);
+        for (int size = 1; size <= critical.length; size++) {
+            char[] cliques = critical[size - 1];
+            int[] simplex = new int[size + 2];
+            for (int at = 0; at < cliques.length; at += size) {
                 requireUninterrupted(edge);
-                insertEnds(edge, at, size, simplex);
+                simplex[0] = edges.high(edge);
+                simplex[1] = edges.low(edge);
+                for (int k = 0; k < size; k++) {
+                    insert(cliques[at + k], simplex, k + 2);
+                }
                 addCritical(simplex, size + 2, edges.length(edge));
             }
-            if (size < dimension) {
-                extend(edge, core, size);
-            }
         }
     }
 
-    /** Replaces cliques by those with one point more. */
-    private void extend(int edge, int[] core, int size) {
-        largerEnd = 0;
-        for (int at = 0; at < cliques.length; at += size) {
-            for (int point : core) {
-                if (point > cliques[at + size - 1] && isJoined(edge, at, size, point)) {
-                    append(at, size, point);
-                }
-            }
+    /** Inserts a point among the first points of a simplex, which are in descending order. */
+    private static void insert(int point, int[] simplex, int size) {
+        int place = size;
+        while (place > 0 && simplex[place - 1] < point) {
+            simplex[place] = simplex[place - 1];
+            place--;
         }
-        cliques = Arrays.copyOf(larger, largerEnd);
-    }
-
-    private boolean isJoined(int edge, int at, int size, int point) {
-        for (int k = at; k < at + size; k++) {
-            if (gradient.rank(cliques[k], point) >= edge) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void append(int at, int size, int point) {
-        if (largerEnd + size >= larger.length) {
-            larger = Arrays.copyOf(larger, 2 * (largerEnd + size + 1));
-        }
-        System.arraycopy(cliques, at, larger, largerEnd, size);
-        largerEnd += size + 1;
-        larger[largerEnd - 1] = point;
-    }
-
-    /** Writes a clique and the two ends of the edge in descending order. */
-    private void insertEnds(int edge, int at, int size, int[] simplex) {
-        int high = edges.high(edge);
-        int low = edges.low(edge);
-        int place = 0;
-        int k = at + size - 1;
-        while (k >= at && cliques[k] > high) {
-            simplex[place++] = cliques[k--];
-        }
-        simplex[place++] = high;
-        while (k >= at && cliques[k] > low) {
-            simplex[place++] = cliques[k--];
-        }
-        simplex[place++] = low;
-        while (k >= at) {
-            simplex[place++] = cliques[k--];
-        }
+        simplex[place] = point;
     }
 
     private void addCritical(int[] simplex, int size, float length) throws InterruptedException {

@@ -26,11 +26,13 @@ public final class VietorisRips {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final int threads;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, int threads) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.threads = threads;
     }
 
     /**
@@ -42,7 +44,11 @@ public final class VietorisRips {
         if (dimension < 0) {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2));
+        return new VietorisRips(
+                dimension,
+                Double.POSITIVE_INFINITY,
+                PrimeField.of(2),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -55,7 +61,7 @@ public final class VietorisRips {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field);
+        return new VietorisRips(dimension, scale, field, threads);
     }
 
     /**
@@ -66,7 +72,19 @@ public final class VietorisRips {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime));
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads);
+    }
+
+    /**
+     * The same on this many threads at most, rather than as many as there are processors. The diagrams do not depend on it.
+     *
+     * @throws IllegalArgumentException when it is not at least 1
+     */
+    public VietorisRips withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
+        }
+        return new VietorisRips(dimension, threshold, field, count);
     }
 
     /**
@@ -104,10 +122,7 @@ public final class VietorisRips {
     }
 
     private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
-        if (points > DenseGraph.MAXIMAL_SIZE) {
-            return cohomology(points, edges);
-        }
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads);
         return gradient.isPresent()
                 ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
                 : cohomology(points, edges);
@@ -116,7 +131,7 @@ public final class VietorisRips {
     private Diagrams filtration(SparseDistances space) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = cohomology(space.size(), SortedEdges.upTo(space, cut));
+        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut));
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
