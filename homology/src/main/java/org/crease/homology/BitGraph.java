@@ -3,15 +3,17 @@ package org.crease.homology;
 /** A growing graph as rows of bits, 64 neighbours a word, so that points joined to all of some others are an AND of rows. */
 final class BitGraph {
     private final int words;
-    private final long[][] rows;
+    private final int points;
+    private final long[] rows; // one after the other
 
     BitGraph(int points) {
         words = (points + Long.SIZE - 1) / Long.SIZE;
-        rows = new long[points][words];
+        this.points = points;
+        rows = new long[points * words];
     }
 
     int points() {
-        return rows.length;
+        return points;
     }
 
     /** Words in a row and in the sets that this graph is asked about. */
@@ -20,22 +22,22 @@ final class BitGraph {
     }
 
     void join(int i, int j) {
-        rows[i][j >> 6] |= 1L << j;
-        rows[j][i >> 6] |= 1L << i;
+        rows[i * words + (j >> 6)] |= 1L << j;
+        rows[j * words + (i >> 6)] |= 1L << i;
     }
 
     boolean areJoined(int i, int j) {
-        return (rows[i][j >> 6] >>> j & 1) != 0;
+        return (rows[i * words + (j >> 6)] >>> j & 1) != 0;
     }
 
     /** Writes the common neighbours of two points; whether there are any. */
     boolean common(int i, int j, PointSet into) {
-        long[] a = rows[i];
-        long[] b = rows[j];
+        int a = i * words;
+        int b = j * words;
         long[] target = into.words;
         long any = 0;
         for (int w = 0; w < words; w++) {
-            long both = a[w] & b[w];
+            long both = rows[a + w] & rows[b + w];
             target[w] = both;
             any |= both;
         }
@@ -44,12 +46,12 @@ final class BitGraph {
 
     /** Writes the neighbours of a point in a set, which may be the target itself; whether there are any. */
     boolean neighbours(int point, PointSet in, PointSet into) {
-        long[] row = rows[point];
+        int row = point * words;
         long[] from = in.words;
         long[] target = into.words;
         long any = 0;
         for (int w = 0; w < words; w++) {
-            long both = from[w] & row[w];
+            long both = from[w] & rows[row + w];
             target[w] = both;
             any |= both;
         }
@@ -58,22 +60,22 @@ final class BitGraph {
 
     /** Whether a point has neighbours in a set. */
     boolean meets(int point, PointSet set) {
-        long[] row = rows[point];
+        int row = point * words;
         long[] bits = set.words;
         long any = 0;
         for (int w = 0; w < words; w++) {
-            any |= bits[w] & row[w];
+            any |= bits[w] & rows[row + w];
         }
         return any != 0;
     }
 
     /** The number of neighbours of a point in a set. */
     int degree(int point, PointSet set) {
-        long[] row = rows[point];
+        int row = point * words;
         long[] bits = set.words;
         int count = 0;
         for (int w = 0; w < words; w++) {
-            count += Long.bitCount(bits[w] & row[w]);
+            count += Long.bitCount(bits[w] & rows[row + w]);
         }
         return count;
     }
@@ -94,11 +96,11 @@ final class BitGraph {
 
     /** Takes the neighbours of a point out of a set; whether anything is left. */
     boolean removeNeighbours(int point, PointSet set) {
-        long[] row = rows[point];
+        int row = point * words;
         long[] bits = set.words;
         long any = 0;
         for (int w = 0; w < words; w++) {
-            long left = bits[w] & ~row[w];
+            long left = bits[w] & ~rows[row + w];
             bits[w] = left;
             any |= left;
         }
@@ -107,19 +109,19 @@ final class BitGraph {
 
     /** Whether a point of a set is joined to all others of it. */
     boolean isApex(int point, PointSet set) {
-        long[] row = rows[point];
+        int row = point * words;
         long[] bits = set.words;
         long self = 1L << point;
-        long left = bits[point >> 6] & ~row[point >> 6] & ~self;
+        long left = bits[point >> 6] & ~rows[row + (point >> 6)] & ~self;
         if (left != 0) {
             return false;
         }
         int own = point >> 6;
         for (int w = 0; w < own; w++) {
-            left |= bits[w] & ~row[w];
+            left |= bits[w] & ~rows[row + w];
         }
         for (int w = own + 1; w < words; w++) {
-            left |= bits[w] & ~row[w];
+            left |= bits[w] & ~rows[row + w];
         }
         return left == 0;
     }
@@ -131,11 +133,11 @@ final class BitGraph {
     int joinedToAll(PointSet set, PointSet candidates) {
         long[] left = candidates.words;
         for (int point = set.next(0); point >= 0; point = set.next(point + 1)) {
-            long[] row = rows[point];
+            int row = point * words;
             long self = left[point >> 6] & 1L << point;
             long any = self;
             for (int w = 0; w < words; w++) {
-                long both = left[w] & row[w];
+                long both = left[w] & rows[row + w];
                 left[w] = both;
                 any |= both;
             }

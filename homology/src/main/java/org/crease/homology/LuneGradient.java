@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 final class LuneGradient {
     /** Partner of a critical simplex. */
-    static final int NONE = -1;
+    static final int NONE = LuneCollapses.EMPTY;
 
     /** In a sparse graph fewer than one pair in so many is joined. */
     private static final int SPARSE = 32;
@@ -129,11 +129,6 @@ final class LuneGradient {
         return apexes[edge] == LuneCollapses.EMPTY;
     }
 
-    /** The point with which an edge, not alone, makes a triangle of its own length that is paired with it. */
-    int witness(int edge) {
-        return apexes[edge] >= 0 ? apexes[edge] : collapse(edge).core()[0];
-    }
-
     /**
      * The cliques of 1, 2, ... points, one after the other, that make critical simplices with an edge; no array for lunes that
      * collapse to a point or have none.
@@ -147,7 +142,7 @@ final class LuneGradient {
     }
 
     /**
-     * The point that a simplex of 3 points or more must gain or lose to become its partner, or {@link #NONE}.
+     * The point that a simplex of 2 points or more must gain or lose to become its partner, or {@link #NONE}.
      *
      * @param simplex holds the points, {@code size} of them; reordered
      */
@@ -165,8 +160,8 @@ final class LuneGradient {
                 }
             }
         }
-        if (apexes[longest] >= 0) {
-            return apexes[longest];
+        if (apexes[longest] > LuneCollapses.NO_APEX) {
+            return apexes[longest]; // or NONE for an edge whose lune is empty
         }
         // the points but the ends of the edge
         simplex[high] = simplex[size - 1];

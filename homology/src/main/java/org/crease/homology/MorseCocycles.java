@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.crease.homology.diagram.PersistenceDiagram;
 
 /**
- * The living classes of one dimension, 2 or above, and the values of their cocycles on any simplex, computed only when
+ * The living classes of one dimension, 1 or above, and the values of their cocycles on any simplex, computed only when
  * asked for. A simplex that a {@link LuneGradient} pairs with a facet has value 0. One paired with a cofacet has the value
  * that makes the boundary of the cofacet vanish, so asks for the other facets' values, and so on down the filtration; all
  * are remembered.

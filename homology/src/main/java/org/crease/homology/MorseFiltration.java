@@ -16,18 +16,14 @@ import org.crease.homology.diagram.PersistenceDiagram;
  * filtrations</i>, Discrete Comput. Geom. 50, 2013.
  */
 final class MorseFiltration {
+    private static final int EDGES_BETWEEN_CHECKS = 16;
+
     private final SortedEdges edges;
     private final LuneGradient gradient;
-    private final SimplexIndex index;
     private final PrimeField field;
-    private final int dimension;
     private final DisjointSets components;
-    private final Annotations loops;
-    private final int[] values; // annotation of each edge, from its higher end to its lower
-    private final ClassBirths loopBirths = new ClassBirths();
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
-    private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
-    private final MorseCocycles[] higher; // of dimension 2 and above
+    private final MorseCocycles[] cocycles; // by dimension, from 1
 
     /**
      * A filtration for dimension 0 to {@code dimension}, at least 1.
@@ -38,30 +34,35 @@ final class MorseFiltration {
         this.edges = edges;
         this.gradient = gradient;
         this.field = field;
-        this.dimension = dimension;
-        index = new SimplexIndex(points, dimension + 2);
+        SimplexIndex index = new SimplexIndex(points, dimension + 2);
         components = new DisjointSets(points);
-        loops = new Annotations(field);
-        values = new int[edges.count()];
-        higher = new MorseCocycles[dimension + 1];
-        for (int d = 2; d <= dimension; d++) {
-            higher[d] = new MorseCocycles(gradient, index, field, d);
+        cocycles = new MorseCocycles[dimension + 1];
+        for (int d = 1; d <= dimension; d++) {
+            cocycles[d] = new MorseCocycles(gradient, index, field, d);
         }
     }
 
     /** The diagrams; to be called once. */
     List<PersistenceDiagram> diagrams() throws InterruptedException {
         for (int e = 0; e < edges.count(); e++) {
-            requireUninterrupted(e);
-            add(e);
+            if (e % EDGES_BETWEEN_CHECKS == 0) {
+                requireUninterrupted(e);
+            }
+            if (!gradient.isAlone(e)) {
+                addCritical(e);
+            } else if (components.join(edges.high(e), edges.low(e))) {
+                h0.add(0, edges.length(e));
+            } else {
+                cocycles[1].birth(new int[] {edges.high(e), edges.low(e)}, edges.length(e));
+            }
         }
         for (int k = 0; k < components.count(); k++) {
             h0.add(0, Double.POSITIVE_INFINITY);
         }
-        loopBirths.addLiving(h1);
-        List<PersistenceDiagram> diagrams = new ArrayList<>(List.of(h0.build(), h1.build()));
-        for (int d = 2; d <= dimension; d++) {
-            diagrams.add(higher[d].diagram());
+        List<PersistenceDiagram> diagrams = new ArrayList<>();
+        diagrams.add(h0.build());
+        for (int d = 1; d < cocycles.length; d++) {
+            diagrams.add(cocycles[d].diagram());
         }
         return diagrams;
     }
@@ -69,20 +70,6 @@ final class MorseFiltration {
     private void requireUninterrupted(int edge) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted at edge " + edge + " of " + edges.count());
-        }
-    }
-
-    private void add(int edge) throws InterruptedException {
-        int i = edges.high(edge);
-        int j = edges.low(edge);
-        if (!gradient.isAlone(edge)) {
-            values[edge] = through(i, j, gradient.witness(edge));
-            addCritical(edge);
-        } else if (components.join(i, j)) {
-            h0.add(0, edges.length(edge));
-        } else {
-            loopBirths.add(edges.length(edge));
-            values[edge] = loops.birth();
         }
     }
 
@@ -99,7 +86,7 @@ final class MorseFiltration {
                 for (int k = 0; k < size; k++) {
                     insert(cliques[at + k], simplex, k + 2);
                 }
-                addCritical(simplex, size + 2, edges.length(edge));
+                addCritical(simplex, edges.length(edge));
             }
         }
     }
@@ -114,52 +101,27 @@ final class MorseFiltration {
         simplex[place] = point;
     }
 
-    private void addCritical(int[] simplex, int size, float length) throws InterruptedException {
-        int below = size - 2;
-        int boundary = boundary(simplex, size);
+    private void addCritical(int[] simplex, float length) throws InterruptedException {
+        int dimension = simplex.length - 1;
+        int boundary = boundary(simplex);
         if (boundary != Annotations.ZERO) {
-            end(below, boundary, length);
-        } else if (below < dimension) {
-            higher[below + 1].birth(simplex, length);
+            cocycles[dimension - 1].death(boundary, length);
+        } else if (dimension < cocycles.length) {
+            cocycles[dimension].birth(simplex, length);
         }
     }
 
-    private void end(int of, int boundary, float length) throws InterruptedException {
-        if (of > 1) {
-            higher[of].death(boundary, length);
-        } else {
-            h1.add(loopBirths.end(loops.youngest(boundary)), length);
-            loops.vanish(boundary);
-        }
-    }
-
-    /** The annotation of the boundary of a simplex of {@code size} points. */
-    private int boundary(int[] simplex, int size) throws InterruptedException {
-        if (size == 3) {
-            int around = through(simplex[0], simplex[2], simplex[1]);
-            return loops.sum(around, field.negative(1), value(simplex[0], simplex[2]));
-        }
-        MorseCocycles cocycles = higher[size - 2];
-        int[] facet = new int[size - 1];
+    /** The annotation of the boundary of a simplex. */
+    private int boundary(int[] simplex) throws InterruptedException {
+        MorseCocycles below = cocycles[simplex.length - 2];
+        int[] facet = new int[simplex.length - 1];
         int sum = Annotations.ZERO;
-        for (int without = 0; without < size; without++) {
+        for (int without = 0; without < simplex.length; without++) {
             System.arraycopy(simplex, 0, facet, 0, without);
-            System.arraycopy(simplex, without + 1, facet, without, size - 1 - without);
+            System.arraycopy(simplex, without + 1, facet, without, facet.length - without);
             int sign = (without & 1) == 0 ? 1 : field.negative(1);
-            sum = cocycles.annotations().sum(sum, sign, cocycles.value(facet));
+            sum = below.annotations().sum(sum, sign, below.value(facet));
         }
         return sum;
-    }
-
-    /** The annotation of the way from i to j over a point. */
-    private int through(int i, int j, int over) {
-        int first = value(i, over);
-        int start = i > over ? first : loops.sum(Annotations.ZERO, field.negative(1), first);
-        return loops.sum(start, over > j ? 1 : field.negative(1), value(over, j));
-    }
-
-    /** The annotation of an edge from its higher end to its lower. */
-    private int value(int i, int j) {
-        return loops.current(values[gradient.rank(i, j)]);
     }
 }

@@ -15,6 +15,7 @@ final class SparseLunes implements LuneCollapses {
     private final int[] places; // of each point in the lune at hand, or OUTSIDE
     private int[] lune = new int[64];
     private int size;
+    private int guess; // the point of the lune that came early to both ends
     private BitGraph graph = new BitGraph(0); // on the lune, where it was needed
 
     SparseLunes(Neighbours neighbours) {
@@ -65,7 +66,7 @@ final class SparseLunes implements LuneCollapses {
         for (int k = 0; k < size; k++) {
             places[lune[k]] = k;
         }
-        int apex = isApex(lune[0]) ? lune[0] : apexInGraph();
+        int apex = isApex(guess) ? guess : apexInGraph();
         for (int k = 0; k < size; k++) {
             places[lune[k]] = OUTSIDE;
         }
@@ -78,16 +79,24 @@ final class SparseLunes implements LuneCollapses {
         int start = neighbours.starts[i];
         int end = start + degrees[i];
         for (int at = start; at < end; at++) {
-            places[lists[at]] = 0;
+            places[lists[at]] = at - start;
         }
         size = 0;
+        int nearest = Integer.MAX_VALUE;
         int startJ = neighbours.starts[j];
         if (lune.length < degrees[j]) {
             lune = new int[2 * degrees[j]];
         }
         for (int at = startJ; at < startJ + degrees[j]; at++) {
-            if (places[lists[at]] != OUTSIDE) {
-                lune[size++] = lists[at];
+            int point = lists[at];
+            int place = places[point];
+            if (place != OUTSIDE) {
+                lune[size++] = point;
+                int reach = Math.max(place, at - startJ);
+                if (reach < nearest) {
+                    nearest = reach;
+                    guess = point;
+                }
             }
         }
         for (int at = start; at < end; at++) {

@@ -31,8 +31,8 @@ class LuneGradientTest {
         LuneGradient gradient =
                 gradient(DistanceMatrix.ofLower(9, 1, 2, 3, 4, 5), 2).orElseThrow();
         assertThat(gradient.rank(0, 1)).isEqualTo(5);
-        assertThat(gradient.witness(5)).isIn(2, 3);
-        assertThat(gradient.partner(new int[] {3, 2, 1, 0}, 4)).isEqualTo(gradient.witness(5));
+        assertThat(gradient.partner(new int[] {1, 0}, 2)).isIn(2, 3);
+        assertThat(gradient.partner(new int[] {3, 2, 1, 0}, 4)).isEqualTo(gradient.partner(new int[] {1, 0}, 2));
     }
 
     @Test
