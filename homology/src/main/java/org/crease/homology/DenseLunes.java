@@ -1,20 +1,39 @@
 package org.crease.homology;
 
-/** Lunes in a graph whose points have many neighbours: one AND of two rows of bits, n² / 8 bytes. */
+import java.util.Arrays;
+
+/**
+ * Lunes in a graph whose points have many neighbours: one AND of two rows of bits, n² / 8 bytes. An apex is mostly also one of
+ * an edge nearby, of about the same length.
+ */
 final class DenseLunes implements LuneCollapses {
+    private static final int NOBODY = -1;
+
     private final BitGraph graph;
     private final int[] names; // of the points, each its own
+    private final EdgeRanks ranks;
+    private final int[] known; // apexes of earlier edges, as far as they have been found
     private final int[] hints; // the apex last found at each point
+    private final int[] nearest; // the first neighbour of each point
     private final PointSet lune;
     private final PointSet apexes;
 
-    DenseLunes(int points) {
+    /**
+     * Lunes in a graph that has no edge yet.
+     *
+     * @param known apexes of edges, which may be written to meanwhile: they are guesses only
+     */
+    DenseLunes(int points, EdgeRanks ranks, int[] known) {
+        this.ranks = ranks;
+        this.known = known;
         graph = new BitGraph(points);
         names = new int[points];
         for (int point = 0; point < points; point++) {
             names[point] = point;
         }
         hints = new int[points];
+        nearest = new int[points];
+        Arrays.fill(nearest, NOBODY);
         lune = new PointSet(graph.words());
         apexes = new PointSet(graph.words());
     }
@@ -22,6 +41,8 @@ final class DenseLunes implements LuneCollapses {
     @Override
     public void join(int i, int j) {
         graph.join(i, j);
+        nearest[i] = nearest[i] == NOBODY ? j : nearest[i];
+        nearest[j] = nearest[j] == NOBODY ? i : nearest[j];
     }
 
     @Override
@@ -37,19 +58,33 @@ final class DenseLunes implements LuneCollapses {
         return apex;
     }
 
+    /** Tries apexes of edges nearby before all points. */
     private int apexNear(int i, int j) {
         if (isApex(hints[i])) {
             return hints[i];
         } else if (isApex(hints[j])) {
             return hints[j];
         }
+        int guess = apexOf(i, nearest[j]);
+        if (isApex(guess)) {
+            return guess;
+        }
+        guess = apexOf(j, nearest[i]);
+        if (isApex(guess)) {
+            return guess;
+        }
         apexes.copy(lune);
         int apex = graph.joinedToAll(lune, apexes);
         return apex < 0 ? NO_APEX : apex;
     }
 
+    private int apexOf(int i, int j) {
+        int edge = i == j ? EdgeRanks.NEVER : ranks.rank(i, j);
+        return edge == EdgeRanks.NEVER ? NOBODY : known[edge];
+    }
+
     private boolean isApex(int point) {
-        return lune.contains(point) && graph.isApex(point, lune);
+        return point >= 0 && lune.contains(point) && graph.isApex(point, lune);
     }
 
     @Override

@@ -54,15 +54,15 @@ final class LuneGradient {
         boolean sparse = edges.count() < points * (points - 1.0) / 2 / SPARSE;
         EdgeRanks ranks = sparse ? new SparseRanks(points, edges) : new DenseRanks(points, edges);
         LuneGradient gradient = new LuneGradient(ranks, edges.count());
-        Supplier<LuneCollapses> lunes = lunes(points, edges, sparse);
+        Supplier<LuneCollapses> lunes = gradient.lunes(points, edges, sparse);
         Progress progress = new Progress(edges.count());
         Workers.run(edges.count() < FEW ? 1 : threads, () -> gradient.build(edges, lunes.get(), dimension, progress));
         return progress.left.get() < 0 ? Optional.empty() : Optional.of(gradient);
     }
 
-    private static Supplier<LuneCollapses> lunes(int points, SortedEdges edges, boolean sparse) {
+    private Supplier<LuneCollapses> lunes(int points, SortedEdges edges, boolean sparse) {
         if (!sparse) {
-            return () -> new DenseLunes(points);
+            return () -> new DenseLunes(points, ranks, apexes);
         }
         SparseLunes.Neighbours neighbours = new SparseLunes.Neighbours(points, edges);
         return () -> new SparseLunes(neighbours);
