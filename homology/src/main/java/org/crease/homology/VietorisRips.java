@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
-import org.crease.homology.metric.Cone;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
@@ -24,6 +23,9 @@ import org.crease.homology.metric.SparseDistances;
  */
 public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
+
+    private static final int SMALL = 1024; // points, whose matrix is made at once
+    private static final int SPARSE = 64; // fewer pairs than n² by this are held alone
 
     private final int dimension;
     private final double threshold;
@@ -138,6 +140,12 @@ public final class VietorisRips implements RipsEngine {
         if (space instanceof SparseDistances sparse) {
             return filtration(sparse);
         }
+        Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
+                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
+                : Optional.empty();
+        if (near.isPresent()) {
+            return filtrationOfPart(near.get());
+        }
         float[] births = ElderRule.births(space);
         DistanceMatrix matrix = DistanceMatrix.of(space);
         watch.phase("adding edges", 1);
@@ -147,7 +155,7 @@ public final class VietorisRips implements RipsEngine {
     /**
      * The diagrams of a space relative to a subset: bars of H_k(VR_t(X), VR_t(A)). Points of the subset count as one that is
      * nothing; so in dimension 0 there are the components that do not meet it, in dimension 1 also the ways between its parts.
-     * Computed as the reduced homology of the space with a {@link Cone} over the subset, in the same ways as {@link #diagrams}.
+     * Computed as the reduced homology of the space with a {@link org.crease.homology.metric.Cone} over the subset, in the same ways as {@link #diagrams}.
      *
      * @param subset the points of A; with none these are the diagrams of the space
      * @throws IllegalArgumentException as {@link #diagrams}, for one point more
@@ -155,27 +163,7 @@ public final class VietorisRips implements RipsEngine {
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams relativeDiagrams(FiniteMetricSpace space, int... subset) throws InterruptedException {
-        if (subset.length == 0) {
-            return diagrams(space);
-        }
-        Diagrams cone = diagrams(Cone.over(space, subset));
-        List<PersistenceDiagram> diagrams = new ArrayList<>(cone.byDimension());
-        diagrams.set(0, reduced(cone.of(0)));
-        return new Diagrams(cone.field(), cone.threshold(), cone.complete(), diagrams);
-    }
-
-    /** Without the bar of the apex's component, which is born first and never dies. */
-    private static PersistenceDiagram reduced(PersistenceDiagram components) {
-        PersistenceDiagram.Builder reduced = new PersistenceDiagram.Builder(0);
-        boolean apex = true;
-        for (int bar = 0; bar < components.size(); bar++) {
-            if (apex && components.birth(bar) == 0 && Double.isInfinite(components.death(bar))) {
-                apex = false;
-            } else {
-                reduced.add(components.birth(bar), components.death(bar));
-            }
-        }
-        return reduced.build();
+        return RelativeRips.diagrams(this, space, subset);
     }
 
     private Diagrams components(FiniteMetricSpace space, Watch watch) throws InterruptedException {
@@ -213,19 +201,24 @@ public final class VietorisRips implements RipsEngine {
     }
 
     private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
-        if (points > DenseGraph.MAXIMAL_SIZE) {
-            return cohomology(points, edges);
-        }
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads);
         return gradient.isPresent()
                 ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
                 : cohomology(points, edges);
     }
 
+    /** The filtration of all of a space, by the pairs within the threshold. */
+    private Diagrams filtrationOfPart(SparseDistances pairs) throws InterruptedException {
+        double last = pairs.enclosingRadius();
+        double cut = Math.min(threshold, last);
+        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut));
+        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+    }
+
     private Diagrams filtration(SparseDistances space) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = cohomology(space.size(), SortedEdges.upTo(space, cut));
+        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut));
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
