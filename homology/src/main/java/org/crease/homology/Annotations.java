@@ -18,6 +18,7 @@ final class Annotations {
 
     private static final int NONE = -1;
     private static final int BETWEEN_CHECKS = 256;
+    private static final long BYTES_OF_ANNOTATION = 56;
 
     private final PrimeField field;
     private final Combination scratch;
@@ -29,6 +30,7 @@ final class Annotations {
     private int[] chains = new int[256]; // first of each, plus one
     private IntList[] occurrences = new IntList[64]; // by class; may hold annotations that lost it since
     private int classes;
+    private long entries; // of all vectors
 
     Annotations(PrimeField field) {
         this.field = field;
@@ -50,6 +52,11 @@ final class Annotations {
     /** Number of classes born so far. */
     int classes() {
         return classes;
+    }
+
+    /** Memory held, about: of each annotation's vector and place, and of each entry its note by class. */
+    long bytes() {
+        return BYTES_OF_ANNOTATION * vectors.length + (Long.BYTES + 2 * Integer.BYTES) * entries;
     }
 
     /** What has become of an annotation. */
@@ -131,11 +138,13 @@ final class Annotations {
         int twin = find(scratch, hash);
         if (twin == NONE) {
             vectors[annotation] = scratch.toArray();
+            entries += vectors[annotation].length - old.length;
             hashes[annotation] = hash;
             link(annotation);
             noteGained(annotation, old, relation);
         } else {
             vectors[annotation] = new long[0];
+            entries -= old.length;
             mergedInto[annotation] = twin;
         }
     }
@@ -166,6 +175,7 @@ final class Annotations {
         int created = count++;
         long[] vector = sum.toArray();
         vectors[created] = vector;
+        entries += vector.length;
         hashes[created] = hash;
         mergedInto[created] = created;
         link(created);

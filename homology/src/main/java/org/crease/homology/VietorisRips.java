@@ -138,18 +138,18 @@ public final class VietorisRips implements RipsEngine {
         }
         watch.phase("computing distances", 0.1);
         if (space instanceof SparseDistances sparse) {
-            return filtration(sparse);
+            return filtration(sparse, watch);
         }
         Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
                 ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
                 : Optional.empty();
         if (near.isPresent()) {
-            return filtrationOfPart(near.get());
+            return filtrationOfPart(near.get(), watch);
         }
         float[] births = ElderRule.births(space);
         DistanceMatrix matrix = DistanceMatrix.of(space);
-        watch.phase("adding edges", 1);
-        return filtration(matrix, births);
+        watch.keeps((long) Float.BYTES * matrix.pairs());
+        return filtration(matrix, births, watch);
     }
 
     /**
@@ -179,13 +179,15 @@ public final class VietorisRips implements RipsEngine {
      * With the births of a weighted space. An edge comes no earlier than its ends, so a point not born yet is on its own:
      * births change dimension 0 alone. At the enclosing radius all points are joined to one, so are born.
      */
-    private Diagrams filtration(DistanceMatrix matrix, float[] births) throws InterruptedException {
+    private Diagrams filtration(DistanceMatrix matrix, float[] births, Watch watch) throws InterruptedException {
         double last = Math.max(lastScale(matrix), ElderRule.last(births));
         double cut = Math.min(threshold, last);
+        watch.phase("sorting edges", 0.1);
         SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
+        watch.keeps((long) Long.BYTES * edges.count());
         List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix, edges, field, threads).diagrams()
-                : higherDiagrams(matrix.size(), edges);
+                ? new LuneFiltration(matrix, edges, field, threads).diagrams(watch)
+                : higherDiagrams(matrix.size(), edges, watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
     }
 
@@ -200,30 +202,31 @@ public final class VietorisRips implements RipsEngine {
         return changed;
     }
 
-    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads);
-        return gradient.isPresent()
-                ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
-                : cohomology(points, edges);
+    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges, Watch watch)
+            throws InterruptedException {
+        watch.phase("collapsing lunes", 0.5);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
+        if (gradient.isEmpty()) {
+            return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension, watch);
+        }
+        watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
+        watch.phase("following cocycles", 1);
+        return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
     }
 
     /** The filtration of all of a space, by the pairs within the threshold. */
-    private Diagrams filtrationOfPart(SparseDistances pairs) throws InterruptedException {
+    private Diagrams filtrationOfPart(SparseDistances pairs, Watch watch) throws InterruptedException {
         double last = pairs.enclosingRadius();
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut));
+        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
-    private Diagrams filtration(SparseDistances space) throws InterruptedException {
+    private Diagrams filtration(SparseDistances space, Watch watch) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut));
+        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
-    }
-
-    private List<PersistenceDiagram> cohomology(int points, SortedEdges edges) throws InterruptedException {
-        return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension);
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */

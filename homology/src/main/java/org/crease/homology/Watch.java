@@ -2,17 +2,20 @@ package org.crease.homology;
 
 /**
  * What a computation reports to on its way: how far it is and how much memory it holds. Both are cheap enough to be told
- * whenever interruption is looked for. For one thread.
+ * whenever interruption is looked for. Threads that help are not listened to.
  */
 final class Watch {
     private static final int REPORTS = 100; // a phase, at most
 
+    private final Thread owner = Thread.currentThread();
     private final Progress progress;
     private final long most;
     private String doing = "starting";
     private double from;
     private double to;
+    private double fraction;
     private long next;
+    private long kept;
 
     /** Tells a listener, and ends what holds more bytes than {@code most}. */
     Watch(Progress progress, long most) {
@@ -31,32 +34,42 @@ final class Watch {
         from = to;
         to = from + share * (1 - from);
         next = 0;
-        progress.at(from, doing);
+        at(0, 1);
     }
 
     /** So many steps of the phase are done. */
     void at(long done, long total) {
-        if (done >= next) {
+        if (done >= next && Thread.currentThread() == owner) {
             next = done + Math.max(1, total / REPORTS);
-            progress.at(from + (to - from) * Math.min(1, (double) done / Math.max(1, total)), doing);
+            fraction = from + (to - from) * Math.min(1, (double) done / Math.max(1, total));
+            progress.at(fraction, doing);
         }
     }
 
+    /** So many bytes more are held from now on. */
+    void keeps(long bytes) {
+        kept += bytes;
+        holds(0);
+    }
+
     /**
-     * The computation holds so many bytes now.
+     * What grows takes so many bytes now, beside what is {@linkplain #keeps kept}.
      *
      * @throws BudgetExceededException when that is more than it may
      */
     void holds(long bytes) {
-        if (bytes > most) {
-            throw new BudgetExceededException("homology holds %.3g MB while %s, %d %% done; the budget is %.3g MB. Take"
-                            .formatted(bytes / 1e6, doing, Math.round(100 * from), most / 1e6)
-                    + " fewer points (Landmarks), a lower dimension or a smaller scale");
+        if (kept + bytes > most) {
+            throw new BudgetExceededException(
+                    "homology holds %.3g MB while %s, %d %% done, and was ended; the budget is %.3g MB. Take"
+                                    .formatted((kept + bytes) / 1e6, doing, Math.round(100 * fraction), most / 1e6)
+                            + " fewer points (Landmarks), a lower dimension, a smaller scale or a larger budget");
         }
     }
 
     /** All is done. */
     void end() {
-        progress.at(1, "done");
+        doing = "done";
+        fraction = 1;
+        progress.at(fraction, doing);
     }
 }

@@ -112,6 +112,32 @@ class BudgetTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
+    /** Memory that grows with what is met, not with the points, is counted on the way. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void p6_memoryThatGrowsBeyondTheBudgetEndsTheWork(int dimension) {
+        DistanceMatrix matrix = Spaces.integers(150, 1_000_000, 3);
+        VietorisRips rips = VietorisRips.upToDimension(dimension);
+        BudgetedRips budgeted = rips.within(Budget.ofBytes(rips.bytes(150)));
+        assertThatThrownBy(() -> budgeted.diagrams(matrix))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("homology holds ")
+                .hasMessageContaining(" % done, and was ended")
+                .hasMessageContaining("the budget is ");
+    }
+
+    @Test
+    void p6_loopsThatGrowBeyondTheBudgetEndTheWork() throws InterruptedException {
+        FiniteMetricSpace noise = Metric.euclidean().on(Spaces.gaussian(300, 100, 3));
+        VietorisRips rips = VietorisRips.upToDimension(1);
+        long exact = rips.bytes(300);
+        assertThat(rips.within(Budget.ofBytes(100 * exact)).diagrams(noise)).isEqualTo(rips.diagrams(noise));
+        Watch watch = new Watch((fraction, doing) -> {}, 1_000_000);
+        watch.keeps(999_999);
+        assertThatThrownBy(() -> watch.holds(2))
+                .hasMessageContaining("homology holds 1.00 MB while starting, 0 % done");
+    }
+
     @Test
     void p7_timeoutDuringDistancesEndsThemToo() {
         FiniteMetricSpace slow = FiniteMetricSpace.of(600, (i, j) -> {
