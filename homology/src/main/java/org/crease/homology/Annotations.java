@@ -22,6 +22,7 @@ final class Annotations {
     private static final int BETWEEN_CHECKS = 256;
     private static final int CHANGES_BETWEEN_CHOICES = 2048; // of a form, at least
     private static final int MANY = 8; // classes of a vector
+    private static final long BYTES_OF_ANNOTATION = 56; // beside its words
 
     private final PrimeField field;
     private final Combination scratch = new Combination();
@@ -33,6 +34,7 @@ final class Annotations {
     private final Occurrences occurrences = new Occurrences(); // of sparse vectors
     private int classes;
     private int changes; // since the form was chosen
+    private long words; // of all vectors
 
     Annotations(PrimeField field) {
         this.field = field;
@@ -52,6 +54,11 @@ final class Annotations {
     /** Number of classes born so far. */
     int classes() {
         return classes;
+    }
+
+    /** Memory held, about. */
+    long bytes() {
+        return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * words + occurrences.bytes();
     }
 
     /** What has become of an annotation. */
@@ -138,12 +145,14 @@ final class Annotations {
         int twin = find(scratch, hash);
         if (twin == InternTable.NONE) {
             vectors[annotation] = scratch.toArray();
+            words += scratch.length() - old.length;
             known.add(annotation, hash);
             if (isListing()) {
                 occurrences.addGained(annotation, old, relation);
             }
         } else {
             vectors[annotation] = new long[0];
+            words -= old.length;
             mergedInto[annotation] = twin;
         }
     }
@@ -175,6 +184,7 @@ final class Annotations {
         }
         int created = count++;
         vectors[created] = vector;
+        words += vector.length;
         mergedInto[created] = created;
         known.add(created, hash);
         if (isListing()) {
@@ -190,16 +200,17 @@ final class Annotations {
             return;
         }
         long entries = 0;
-        long words = 0;
+        long bitWords = 0;
         for (int k = 0; k < count; k++) {
             if (vectors[k].length > 0) {
                 entries += form.classes(vectors[k]);
-                words += (form.youngest(vectors[k], vectors[k].length) >> 6) + 1;
+                bitWords += (form.youngest(vectors[k], vectors[k].length) >> 6) + 1;
             }
         }
-        boolean asBits = entries > (long) MANY * count && words < entries;
+        boolean asBits = entries > (long) MANY * count && bitWords < entries;
         if (asBits == isListing()) {
             rewriteAll(asBits ? new BitForm() : new SparseForm(field));
+            words = asBits ? bitWords : entries;
         }
     }
 

@@ -30,11 +30,11 @@ final class CriticalEdges {
      *
      * @param threads how many share the work, at most
      */
-    static CriticalEdges among(int points, SortedEdges edges, int threads) throws InterruptedException {
+    static CriticalEdges among(int points, SortedEdges edges, int threads, Watch watch) throws InterruptedException {
         CriticalEdges critical = new CriticalEdges(points, edges);
         double nanoseconds = edges.count() * (40 + points / 32.0);
         int worthwhile = (int) Math.min(threads, 1 + nanoseconds / NANOSECONDS_OF_THREAD);
-        Workers.run(worthwhile, critical::search);
+        Workers.run(worthwhile, () -> critical.search(watch));
         return critical;
     }
 
@@ -48,10 +48,11 @@ final class CriticalEdges {
         return blocks[block];
     }
 
-    private void search() throws InterruptedException {
+    private void search(Watch watch) throws InterruptedException {
         Lunes lunes = new Lunes(points);
         int joined = 0;
         for (int block = next.getAndIncrement(); block < blocks.length; block = next.getAndIncrement()) {
+            watch.at(block, blocks.length);
             for (; joined < block * BLOCK; joined++) {
                 requireUninterrupted(joined);
                 lunes.join(edges.high(joined), edges.low(joined));

@@ -50,11 +50,20 @@ final class LuneFiltration {
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
     List<PersistenceDiagram> diagrams() throws InterruptedException {
-        CriticalEdges critical = CriticalEdges.among(points, edges, threads);
+        return diagrams(Watch.none());
+    }
+
+    /** The diagrams of dimensions 0 and 1; to be called once. */
+    List<PersistenceDiagram> diagrams(Watch watch) throws InterruptedException {
+        watch.phase("searching lunes", 0.7);
+        CriticalEdges critical = CriticalEdges.among(points, edges, threads, watch);
+        watch.phase("following loops", 1);
         for (int block = 0; block < critical.blocks(); block++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted at block " + block + " of " + critical.blocks());
             }
+            watch.at(block, critical.blocks());
+            watch.holds(loops.bytes());
             addAll(critical.block(block));
         }
         for (int k = 0; k < components.count(); k++) {

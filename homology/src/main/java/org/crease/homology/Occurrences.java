@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Occurrences {
     private IntList[] lists = new IntList[64];
     private int classes;
+    private long listed;
 
     /** There is one class more. */
     void addClass() {
@@ -19,14 +20,22 @@ final class Occurrences {
     IntList take(int of) {
         IntList list = lists[of];
         lists[of] = new IntList();
+        listed -= list.size();
         return list;
     }
 
+    /** Memory held, about. */
+    long bytes() {
+        return 2 * Integer.BYTES * listed;
+    }
+
     void clear() {
+        listed = 0;
         Arrays.setAll(lists, c -> c < classes ? new IntList() : lists[c]);
     }
 
     void addAll(int number, long[] vector) {
+        listed += vector.length;
         for (long entry : vector) {
             lists[SparseForm.classOf(entry)].add(number);
         }
@@ -42,6 +51,7 @@ final class Occurrences {
             }
             if (k == vector.length || SparseForm.classOf(vector[k]) != of) {
                 lists[of].add(number);
+                listed++;
             }
         }
     }
