@@ -17,6 +17,8 @@ import org.crease.app.homology.output.Summary;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
 import org.crease.app.terminal.Waiting;
+import org.crease.homology.Budget;
+import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Metric;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Parameters;
             "  $ generate | crease homology - --format point-cloud --threshold 0.5 | grep -c '\\['"
         })
 public final class HomologyCommand implements Callable<Integer> {
+    private static final String METRICS = "euclidean, squared-euclidean, manhattan, chebyshev, cosine";
     private static final String BARS = "bars";
     private static final String SUMMARY = "summary";
 
@@ -93,7 +96,7 @@ public final class HomologyCommand implements Callable<Integer> {
     @Option(
             names = "--metric",
             paramLabel = "NAME",
-            description = "How points are measured: euclidean or cosine (default: euclidean).")
+            description = "How points are measured: " + METRICS + " (default: euclidean).")
     private @Nullable String metric;
 
     @Option(
@@ -101,6 +104,12 @@ public final class HomologyCommand implements Callable<Integer> {
             paramLabel = "R",
             description = "Leave out bars with death/birth of R or less (default: 1, which leaves none out).")
     private float ratio = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Compute on N threads at most; the result does not depend on it (default: one a processor).")
+    private @Nullable Integer threads;
 
     @Option(
             names = "--lower-half",
@@ -131,8 +140,7 @@ public final class HomologyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         InputFile source = new InputFile(file, format == null ? null : Format.named(format), lowerHalf);
-        Filtration filtration = new Filtration(
-                dimension, threshold, modulus, Runtime.getRuntime().maxMemory());
+        Filtration filtration = new Filtration(engine(), threshold, Budget.ofHeap());
         Metric measure = measure();
         Ratio cut = new Ratio(ratio);
         requireKnownShow();
@@ -143,12 +151,17 @@ public final class HomologyCommand implements Callable<Integer> {
             requirePoints(input, source);
             waiting.now("measuring distances of " + input.size() + " points");
             FiniteMetricSpace space = filtration.space(input, measure);
-            waiting.now("homology of " + input.size() + " points up to dimension " + dimension);
-            Diagrams diagrams = filtration.diagrams(space);
+            Diagrams diagrams =
+                    filtration.diagrams(space, (done, doing) -> waiting.now(doing + "  " + (int) (100 * done) + " %"));
             waiting.close();
             print(new Heading(source.name(), input, space, diagrams), cut.of(diagrams), target);
         }
         return ExitStatus.DONE;
+    }
+
+    private VietorisRips engine() {
+        VietorisRips engine = VietorisRips.upToDimension(dimension).over(modulus);
+        return threads == null ? engine : engine.withThreads(threads);
     }
 
     /** Nothing is waited for: what is not written yet stays unwritten. */
@@ -161,8 +174,11 @@ public final class HomologyCommand implements Callable<Integer> {
     private Metric measure() {
         return switch (metric == null ? "euclidean" : metric) {
             case "euclidean" -> Metric.euclidean();
+            case "squared-euclidean" -> Metric.squaredEuclidean();
+            case "manhattan" -> Metric.manhattan();
+            case "chebyshev" -> Metric.chebyshev();
             case "cosine" -> Metric.cosine();
-            default -> throw new UserError("--metric is '" + metric + "'; expected euclidean or cosine");
+            default -> throw new UserError("--metric is '" + metric + "'; expected one of " + METRICS);
         };
     }
 

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.crease.app.command.UserError;
+import org.crease.app.command.Failure;
 import org.crease.app.homology.input.Input;
 import org.crease.app.homology.input.InputFile;
 import org.crease.app.terminal.Screen;
+import org.crease.homology.Budget;
+import org.crease.homology.VietorisRips;
+import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
@@ -55,7 +58,11 @@ class HomologyCommandTest {
                  [1,1.41421)
                 """);
         assertThat(Homology.of(file("a.txt", SQUARE), "--threshold", "1.2").out())
-                .contains("sparse distance matrix with 4 points and 4/6 entries\n", "in dim 1:\n [1, )\n");
+                .startsWith("point cloud with 4 points in dimension 2\npersistence")
+                .contains("in dim 1:\n [1, )\n");
+        assertThat(Homology.of(file("d.lower", "1\n1 2\n2 1 1\n"), "--threshold", "1")
+                        .out())
+                .startsWith("value range: [1,2]\nsparse distance matrix with 4 points and 4/6 entries\n");
     }
 
     @Test
@@ -134,12 +141,12 @@ class HomologyCommandTest {
     }
 
     @Test
-    void cosineIsOfPoints() throws IOException {
+    void metricsAreOfPoints() throws IOException {
         assertThat(Homology.of(file("a.txt", "1 0\n0 2\n"), "--metric", "cosine")
                         .out())
                 .contains(" [0,1)\n");
         refused("--metric cosine is for points; ", file("d.lower", "1\n"), "--metric", "cosine");
-        refused("--metric is 'taxi'; expected euclidean or cosine", file("a.txt", SQUARE), "--metric", "taxi");
+        refused("--metric is 'taxi'; expected one of euclidean, ", file("a.txt", SQUARE), "--metric", "taxi");
     }
 
     @Test
@@ -159,23 +166,40 @@ class HomologyCommandTest {
         assertThat(Homology.of("none").error()).contains("none");
     }
 
+    private static Filtration filtration(float threshold, long bytes) {
+        return new Filtration(VietorisRips.upToDimension(1), threshold, Budget.ofBytes(bytes));
+    }
+
+    private Input square() throws IOException {
+        return new InputFile(file("a.txt", SQUARE), null, false).read();
+    }
+
     @Test
-    void p6_tooManyPointsAreRefusedBeforeTheMatrixIsMade() throws IOException {
-        Filtration filtration = new Filtration(1, Float.POSITIVE_INFINITY, 2, 1L << 20);
-        Input input = new InputFile(file("many.txt", "1 2\n".repeat(1000)), null, false).read();
-        assertThatThrownBy(() -> filtration.space(input, Metric.euclidean()))
-                .isInstanceOf(UserError.class)
-                .hasMessageMatching("1,000 points up to dimension 1 need about 1\\d\\.\\d MiB of memory, Java may use"
-                        + " 1\\.0 MiB; give it more with CREASE_JAVA_OPTS=-Xmx\\.\\., or leave long edges out with"
-                        + " --threshold");
+    void p6_whatDoesNotFitIntoMemoryIsRefused() throws IOException, InterruptedException {
+        Filtration filtration = filtration(Float.POSITIVE_INFINITY, 100);
+        FiniteMetricSpace space = filtration.space(square(), Metric.euclidean());
+        assertThat(space).isNotInstanceOf(DistanceMatrix.class);
+        assertThatThrownBy(() -> filtration.diagrams(space, (done, doing) -> {}))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("4 points")
+                .hasMessageContaining("; the budget is ")
+                .hasMessageEndingWith("; CREASE_JAVA_OPTS=-Xmx.. gives more");
     }
 
     @Test
     void aThresholdSparesTheMatrix() throws IOException, InterruptedException {
-        Filtration filtration = new Filtration(1, 1, 2, 100);
-        Input input = new InputFile(file("a.txt", SQUARE), null, false).read();
-        FiniteMetricSpace space = filtration.space(input, Metric.euclidean());
+        Filtration filtration = filtration(1, 100);
+        FiniteMetricSpace space = filtration.space(square(), Metric.euclidean());
         assertThat(space).isInstanceOf(SparseDistances.class);
-        assertThat(filtration.diagrams(space).of(1).toArray()).containsExactly(1, INF);
+        assertThat(filtration.diagrams(space, (done, doing) -> {}).of(1).toArray())
+                .containsExactly(1, INF);
+    }
+
+    @Test
+    void threadsDoNotMatter() throws IOException {
+        String points = file("a.txt", SQUARE);
+        assertThat(Homology.of(points, "--threads", "1").out())
+                .isEqualTo(Homology.of(points, "--threads", "3").out());
+        refused("number of threads is 0; it must be at least 1", points, "--threads", "0");
     }
 }

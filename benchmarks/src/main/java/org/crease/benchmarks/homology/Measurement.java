@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crease.benchmarks.Median;
 import org.crease.homology.VietorisRips;
-import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
-import org.crease.homology.metric.SparseDistances;
 
 /**
  * What the contenders took for one task. They take turns; one that was too slow or failed has no other turn, and none goes on
@@ -111,10 +109,7 @@ final class Measurement {
     }
 
     private void compute(FiniteMetricSpace space) throws InterruptedException {
-        boolean sparse = space.size() > DistanceMatrix.MAXIMAL_SIZE / 2;
-        VietorisRips.upToDimension(task.dimension())
-                .upToScale(task.threshold())
-                .diagrams(sparse ? SparseDistances.within(space, task.threshold()) : space);
+        VietorisRips.upToDimension(task.dimension()).upToScale(task.threshold()).diagrams(space);
     }
 
     Task task() {
