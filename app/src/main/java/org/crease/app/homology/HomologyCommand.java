@@ -133,6 +133,8 @@ public final class HomologyCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
+    private volatile boolean writing;
+
     public HomologyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -164,8 +166,11 @@ public final class HomologyCommand implements Callable<Integer> {
         return threads == null ? engine : engine.withThreads(threads);
     }
 
-    /** Nothing is waited for: what is not written yet stays unwritten. */
+    /** A file that is being written is waited for, nothing else. */
     private boolean stopped(Waiting waiting) {
+        if (writing) {
+            return true;
+        }
         waiting.close();
         terminal.tell(Style.BAD.on(terminal.errScreen(), "crease:") + " stopped; nothing was written");
         return false;
@@ -196,7 +201,9 @@ public final class HomologyCommand implements Callable<Integer> {
 
     private void print(Heading heading, Diagrams diagrams, @Nullable OutputFile target) throws IOException {
         if (target != null) {
+            writing = true;
             target.write(diagrams);
+            writing = false;
         }
         boolean interactive = terminal.outScreen().interactive();
         if (json.asked()) {

@@ -163,7 +163,9 @@ class HomologyCommandTest {
                 "--out",
                 folder.resolve("no/d.npz").toString());
         refused("4", "none", "--modulus", "4");
-        assertThat(Homology.of("none").error()).contains("none");
+        refused("no such file: none", "none");
+        refused("no such file: none.npy", "none.npy");
+        refused(folder + " is a folder; a file of points or distances is expected", folder.toString());
     }
 
     private static Filtration filtration(float threshold, long bytes) {

@@ -26,6 +26,7 @@ public record InputFile(String place, @Nullable Format format, boolean lowerHalf
      * @throws UserError when it is not what it should be, saying what, where, and what is expected
      */
     public Input read() throws IOException {
+        requireFile();
         if (format == Format.NPY_POINTS
                 || format == Format.NPY_DISTANCE
                 || (format == null && place.endsWith(".npy"))) {
@@ -45,6 +46,14 @@ public record InputFile(String place, @Nullable Format format, boolean lowerHalf
     /** The name for the user. */
     public String name() {
         return place.equals(STANDARD_INPUT) ? "standard input" : place;
+    }
+
+    private void requireFile() {
+        if (!place.equals(STANDARD_INPUT) && !Files.exists(Path.of(place))) {
+            throw new UserError("no such file: " + place);
+        } else if (!place.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(place))) {
+            throw new UserError(place + " is a folder; a file of points or distances is expected");
+        }
     }
 
     private InputStream open() throws IOException {
