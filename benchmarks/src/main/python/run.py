@@ -23,12 +23,13 @@ def stop(*_):
     os.killpg(process.pid, signal.SIGKILL)
 
 
-signal.signal(signal.SIGALRM, stop)
 with open(out, "wb") as output:
     start = time.perf_counter()
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=output, start_new_session=True, preexec_fn=restrict
     )
+    signal.signal(signal.SIGALRM, stop)
+    signal.signal(signal.SIGTERM, stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start

@@ -37,9 +37,7 @@ record Stopwatch(String python, Path script, Path folder, double timeout, long m
         Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String[] told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split(" ", -1);
+        String[] told = words(process);
         if (told[0].equals("timeout")) {
             return new Outcome(Optional.empty(), "> " + (long) timeout);
         } else if (!told[0].equals("0")) {
@@ -48,5 +46,14 @@ record Stopwatch(String python, Path script, Path folder, double timeout, long m
         double mebibytes = Double.parseDouble(told[3]) / KIB_A_MIB;
         return new Outcome(
                 Optional.of(new Cost(Double.parseDouble(told[1]), Double.parseDouble(told[2]), mebibytes)), "");
+    }
+
+    /** What a program says, which ends when this one does. */
+    private static String[] words(Process process) throws IOException {
+        Thread end = new Thread(process::destroy, "end");
+        Runtime.getRuntime().addShutdownHook(end);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Runtime.getRuntime().removeShutdownHook(end);
+        return said.strip().split(" ", -1);
     }
 }
