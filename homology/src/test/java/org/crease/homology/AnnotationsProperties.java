@@ -66,12 +66,12 @@ class AnnotationsProperties {
                 add(actual.birth(), unit);
             }
             int a = random.nextInt(written.size());
-            int b = random.nextInt(written.size());
+            int b = Math.max(0, written.size() - 1 - random.nextInt(50)); // so that they get long
             int factor = 1 + random.nextInt(prime - 1);
             int[] sum = sum(written.get(a), factor, written.get(b), prime);
             int annotation = actual.sum(actual.current(annotations.get(a)), factor, actual.current(annotations.get(b)));
             add(annotation, sum);
-            if (random.nextInt(8) == 0 && youngest(sum) >= 0) {
+            if (random.nextInt(20) == 0 && youngest(sum) >= 0) {
                 actual.vanish(annotation);
                 reduceAll(sum, prime);
             }
