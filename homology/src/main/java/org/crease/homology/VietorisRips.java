@@ -25,6 +25,7 @@ public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
     private static final int SMALL = 1024; // points, whose matrix is made at once
+    private static final int DENSE = 16; // with one pair in so many a matrix is made
     private static final int SPARSE = 64; // fewer pairs than n² by this are held alone
 
     private final int dimension;
@@ -138,7 +139,9 @@ public final class VietorisRips implements RipsEngine {
         }
         watch.phase("computing distances", 0.1);
         if (space instanceof SparseDistances sparse) {
-            return filtration(sparse, watch);
+            return dimension == 1 && isDense(sparse)
+                    ? filtration(DistanceMatrix.of(sparse), new float[0], watch)
+                    : filtration(sparse, watch);
         }
         Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
                 ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
@@ -212,6 +215,12 @@ public final class VietorisRips implements RipsEngine {
         watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
         watch.phase("following cocycles", 1);
         return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
+    }
+
+    /** Whether lunes as bits are worth their matrix: where edges are many, they are faster by far. */
+    private static boolean isDense(SparseDistances space) {
+        double pairs = space.size() * (space.size() - 1.0) / 2;
+        return space.size() <= DistanceMatrix.MAXIMAL_SIZE && space.pairs() >= pairs / DENSE;
     }
 
     /** The filtration of all of a space, by the pairs within the threshold. */
