@@ -102,6 +102,11 @@ public final class VietorisRips implements RipsEngine {
         return new BudgetedRips(this, budget);
     }
 
+    /** The same where so many computations go on at once. */
+    VietorisRips sharing(int computations) {
+        return withThreads(Math.max(1, threads / computations));
+    }
+
     /** The highest dimension of diagrams. */
     public int dimension() {
         return dimension;
@@ -274,7 +279,7 @@ public final class VietorisRips implements RipsEngine {
      */
     public long bytes(int points) {
         if (dimension == 0) {
-            return 8L * points;
+            return 128L * points; // the tree, its edges as they are found, and bars
         }
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
