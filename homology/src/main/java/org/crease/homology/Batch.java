@@ -100,12 +100,21 @@ public final class Batch {
             for (int space = schedule.take(); space >= 0; space = schedule.take()) {
                 try {
                     outcomes[space] = outcome(rips, schedule, space, spaces.get(space));
+                    report(schedule, space, outcomes);
                 } finally {
                     schedule.release(space);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the batch is given up
+        }
+    }
+
+    private static void report(BatchSchedule schedule, int space, @Nullable Outcome[] outcomes) {
+        try {
+            schedule.report(space);
+        } catch (RuntimeException e) {
+            outcomes[space] = new Failed(e);
         }
     }
 

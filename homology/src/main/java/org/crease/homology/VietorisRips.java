@@ -92,7 +92,7 @@ public final class VietorisRips implements RipsEngine {
         return new VietorisRips(dimension, threshold, field, count, progress);
     }
 
-    /** The same, telling a listener how far each computation is. */
+    /** The same, telling a listener how far each computation is; a {@link Batch}, how far it is as a whole. */
     public VietorisRips reportingTo(Progress listener) {
         return new VietorisRips(dimension, threshold, field, threads, listener);
     }
@@ -102,9 +102,13 @@ public final class VietorisRips implements RipsEngine {
         return new BudgetedRips(this, budget);
     }
 
-    /** The same where so many computations go on at once. */
+    /** The same, in silence, where so many computations go on at once. */
     VietorisRips sharing(int computations) {
-        return withThreads(Math.max(1, threads / computations));
+        return withThreads(Math.max(1, threads / computations)).reportingTo((fraction, doing) -> {});
+    }
+
+    Progress listener() {
+        return progress;
     }
 
     /** The highest dimension of diagrams. */
