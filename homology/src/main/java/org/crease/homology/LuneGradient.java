@@ -52,20 +52,29 @@ final class LuneGradient {
     static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, int threads)
             throws InterruptedException {
         boolean sparse = edges.count() < points * (points - 1.0) / 2 / SPARSE;
-        EdgeRanks ranks = sparse ? new SparseRanks(points, edges) : new DenseRanks(points, edges);
-        LuneGradient gradient = new LuneGradient(ranks, edges.count());
-        Supplier<LuneCollapses> lunes = gradient.lunes(points, edges, sparse);
-        Progress progress = new Progress(edges.count());
-        Workers.run(edges.count() < FEW ? 1 : threads, () -> gradient.build(edges, lunes.get(), dimension, progress));
-        return progress.left.get() < 0 ? Optional.empty() : Optional.of(gradient);
+        return sparse ? sparse(points, edges, dimension, threads) : dense(points, edges, dimension, threads);
     }
 
-    private Supplier<LuneCollapses> lunes(int points, SortedEdges edges, boolean sparse) {
-        if (!sparse) {
-            return () -> new DenseLunes(points, ranks, apexes);
-        }
+    /** The same by lists of neighbours: memory goes with the edges. */
+    static Optional<LuneGradient> sparse(int points, SortedEdges edges, int dimension, int threads)
+            throws InterruptedException {
         SparseLunes.Neighbours neighbours = new SparseLunes.Neighbours(points, edges);
-        return () -> new SparseLunes(neighbours);
+        return new LuneGradient(new SparseRanks(points, edges), edges.count())
+                .built(edges, dimension, threads, () -> new SparseLunes(neighbours));
+    }
+
+    /** The same by rows of bits: memory goes with the square of the points. */
+    static Optional<LuneGradient> dense(int points, SortedEdges edges, int dimension, int threads)
+            throws InterruptedException {
+        LuneGradient gradient = new LuneGradient(new DenseRanks(points, edges), edges.count());
+        return gradient.built(edges, dimension, threads, () -> new DenseLunes(points, gradient.ranks, gradient.apexes));
+    }
+
+    private Optional<LuneGradient> built(SortedEdges edges, int dimension, int threads, Supplier<LuneCollapses> lunes)
+            throws InterruptedException {
+        Progress progress = new Progress(edges.count());
+        Workers.run(edges.count() < FEW ? 1 : threads, () -> build(edges, lunes.get(), dimension, progress));
+        return progress.left.get() < 0 ? Optional.empty() : Optional.of(this);
     }
 
     /** What threads share. */
