@@ -30,7 +30,7 @@ final class LuneGradient {
     private static final int BLOCK = 2048; // edges
     private static final int FEW = 4 * BLOCK; // for more than one thread
     private static final int EDGES_BETWEEN_CHECKS = 16;
-    private static final int CRITICAL_PER_EDGE = 4;
+    private static final int CRITICAL_PER_EDGE = 64;
     private static final long FREE = 20_000; // critical simplices that are few whatever the edges
 
     private final EdgeRanks ranks;
