@@ -33,31 +33,33 @@ class LuneGradientProperties {
     private static List<PersistenceDiagram> byBits(
             DistanceMatrix matrix, SortedEdges edges, int dimension, int prime, int threads)
             throws InterruptedException {
-        LuneGradient gradient =
-                LuneGradient.dense(matrix.size(), edges, dimension, threads).orElseThrow();
-        return new MorseFiltration(matrix.size(), edges, gradient, PrimeField.of(prime), dimension).diagrams();
+        LuneGradient gradient = LuneGradient.dense(matrix.size(), edges, dimension, threads, Watch.none())
+                .orElseThrow();
+        return new MorseFiltration(matrix.size(), edges, gradient, PrimeField.of(prime), dimension)
+                .diagrams(Watch.none());
     }
 
     private static List<PersistenceDiagram> byLists(
             DistanceMatrix matrix, SortedEdges edges, int dimension, int prime, int threads)
             throws InterruptedException {
-        LuneGradient gradient =
-                LuneGradient.sparse(matrix.size(), edges, dimension, threads).orElseThrow();
-        return new MorseFiltration(matrix.size(), edges, gradient, PrimeField.of(prime), dimension).diagrams();
+        LuneGradient gradient = LuneGradient.sparse(matrix.size(), edges, dimension, threads, Watch.none())
+                .orElseThrow();
+        return new MorseFiltration(matrix.size(), edges, gradient, PrimeField.of(prime), dimension)
+                .diagrams(Watch.none());
     }
 
     @Property(tries = 400)
     void p9_eachWayEqualsReductionOfTheBoundaryMatrix(
             @ForAll("matrices") DistanceMatrix matrix, @ForAll("primes") int prime) throws InterruptedException {
         int n = matrix.size();
-        SortedEdges edges = SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY);
+        SortedEdges edges = SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1);
         List<PersistenceDiagram> expected = BruteForce.diagrams(matrix, 4, prime, Double.POSITIVE_INFINITY);
         assertThat(byBits(matrix, edges, 4, prime, 1)).isEqualTo(expected);
         assertThat(byLists(matrix, edges, 4, prime, 1)).isEqualTo(expected);
         PrimeField field = PrimeField.of(prime);
-        assertThat(new Cohomology(edges, new DenseGraph(n, edges), field).diagrams(4))
+        assertThat(new Cohomology(edges, new DenseGraph(n, edges), field).diagrams(4, Watch.none()))
                 .isEqualTo(expected);
-        assertThat(new Cohomology(edges, new SparseGraph(n, edges), field).diagrams(4))
+        assertThat(new Cohomology(edges, new SparseGraph(n, edges), field).diagrams(4, Watch.none()))
                 .isEqualTo(expected);
     }
 
@@ -65,14 +67,14 @@ class LuneGradientProperties {
     void p9_bitsAndListsAgreeWhereCoresAreLarge(@ForAll long seed, @ForAll("primes") int prime)
             throws InterruptedException {
         DistanceMatrix matrix = Spaces.integers(40, 60, seed);
-        SortedEdges edges = SortedEdges.upTo(matrix, 30);
+        SortedEdges edges = SortedEdges.upTo(matrix, 30, 1);
         assertThat(byLists(matrix, edges, 3, prime, 1)).isEqualTo(byBits(matrix, edges, 3, prime, 1));
     }
 
     @Property(tries = 4)
     void p2_anyNumberOfThreadsGivesTheSame(@ForAll long seed) throws InterruptedException {
         DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.noisyTorus(250, seed)));
-        SortedEdges edges = SortedEdges.upTo(matrix, matrix.enclosingRadius());
+        SortedEdges edges = SortedEdges.upTo(matrix, matrix.enclosingRadius(), 2);
         assertThat(edges.count()).isGreaterThan(8192);
         List<PersistenceDiagram> alone = byBits(matrix, edges, 2, 3, 1);
         assertThat(byBits(matrix, edges, 2, 3, 3)).isEqualTo(alone);
