@@ -69,7 +69,7 @@ final class Accumulator {
         int at = cell;
         for (long[] words : levels) {
             long word = words[at >>> 6];
-            words[at >>> 6] = word | 1L << at;
+            words[at >>> 6] = word | (1L << at);
             if (word != 0) {
                 return;
             }

@@ -12,7 +12,7 @@ import org.crease.homology.diagram.Diagrams;
  * the first cube that it is part of. With vertices, entries are the corners and every cube enters with the last of its
  * corners.
  *
- * <p>An entry may be infinite: it never enters. The array is held as an int an entry; cells are implicit. One and two axes take
+ * <p>An entry may be infinite: it never enters. Cells are ints, not objects. One and two axes take
  * O(n log n) time for n entries, through union-find alone. Three take the reduction of a matrix for loops, close to linear as a
  * rule. Memory is some 20 bytes an entry for one axis, 50 for two and 200 for three.
  */

@@ -1,50 +1,75 @@
 package org.crease.homology.complex;
 
 /**
- * The cells of a box cut into unit cubes, of dimension 1 to 3, without an object or even a number stored for each. A cell has a
- * coordinate along each axis, even for a point and odd for an interval; its index runs over them in row-major order. Its rank
- * in the filtration is looked up among those of the array's entries: the least of the top cells around it, or the greatest of
- * its vertices.
+ * The cells of a box cut into unit cubes, of dimension 1 to 3, without an object for any. A cell has a coordinate along each
+ * axis, even for a point and odd for an interval; its index runs over them in row-major order. Its rank in the filtration is
+ * that of one of the array's entries: the least of the top cells around it, or the greatest of its vertices, found along one
+ * axis after another.
  */
 final class CubicalGrid {
     private static final int AXES = 3;
 
     private final int dimension;
-    private final boolean onVertices;
     private final int[] sizes = new int[AXES]; // in cells; absent axes come first, of size 1
-    private final int[] strides = new int[AXES]; // of cells
-    private final int[] entries = new int[AXES]; // of the array
-    private final int[] entryStrides = new int[AXES];
-    private final int[] ranks; // of the array's entries
-    private final int cells;
+    private final int[] strides = new int[AXES];
+    private final int[] ranks; // of cells
 
     /** Over the ranks of an array's entries, which are vertices or else top cells. */
-    CubicalGrid(int[] shape, int[] ranks, boolean onVertices) {
+    CubicalGrid(int[] shape, int[] entryRanks, boolean onVertices) throws InterruptedException {
         dimension = shape.length;
-        this.onVertices = onVertices;
-        this.ranks = ranks;
         long stride = 1;
-        int entryStride = 1;
         for (int axis = AXES - 1; axis >= 0; axis--) {
             int place = axis - AXES + dimension;
-            int length = place < 0 ? 0 : shape[place];
-            entries[axis] = Math.max(1, length);
-            sizes[axis] = place < 0 ? 1 : onVertices ? 2 * length - 1 : 2 * length + 1;
+            sizes[axis] = place < 0 ? 1 : onVertices ? 2 * shape[place] - 1 : 2 * shape[place] + 1;
             strides[axis] = (int) stride;
-            entryStrides[axis] = entryStride;
             stride = Math.multiplyExact(stride, sizes[axis]);
-            entryStride *= entries[axis];
             if (stride > Integer.MAX_VALUE - 8) {
                 throw new IllegalArgumentException("cubical complex of at least " + stride
                         + " cells; it may have at most " + (Integer.MAX_VALUE - 8));
             }
         }
-        cells = (int) stride;
+        ranks = new int[(int) stride];
+        place(entryRanks, onVertices);
+        for (int axis = AXES - dimension; axis < AXES; axis++) {
+            spread(axis, onVertices);
+        }
+    }
+
+    /** Gives the cells of the entries their ranks. */
+    private void place(int[] entryRanks, boolean onVertices) {
+        int offset = onVertices ? 0 : 1;
+        int entry = 0;
+        int from0 = dimension > 2 ? offset : 0;
+        int from1 = dimension > 1 ? offset : 0;
+        for (int x = from0; x < sizes[0]; x += 2) {
+            for (int y = from1; y < sizes[1]; y += 2) {
+                for (int z = offset; z < sizes[2]; z += 2) {
+                    ranks[x * strides[0] + y * strides[1] + z] = entryRanks[entry++];
+                }
+            }
+        }
+    }
+
+    /** Gives cells between two that have their ranks the greater, or around one that has its rank the least, along an axis. */
+    private void spread(int axis, boolean onVertices) throws InterruptedException {
+        int stride = strides[axis];
+        int block = stride * sizes[axis];
+        for (int begin = 0; begin < ranks.length; begin += block) {
+            for (int coordinate = onVertices ? 1 : 0; coordinate < sizes[axis]; coordinate += 2) {
+                Interruption.check("ranking the cells of a grid of " + ranks.length);
+                int from = begin + coordinate * stride;
+                for (int cell = from; cell < from + stride; cell++) {
+                    int low = coordinate > 0 ? ranks[cell - stride] : ranks[cell + stride];
+                    int high = coordinate + 1 < sizes[axis] ? ranks[cell + stride] : low;
+                    ranks[cell] = onVertices ? Math.max(low, high) : Math.min(low, high);
+                }
+            }
+        }
     }
 
     /** Number of cells of all dimensions. */
     int cells() {
-        return cells;
+        return ranks.length;
     }
 
     /** The largest dimension that a cell may have: the number of axes. */
@@ -52,52 +77,34 @@ final class CubicalGrid {
         return dimension;
     }
 
+    /** The rank of a cell's value. */
+    int rank(int cell) {
+        return ranks[cell];
+    }
+
     private int coordinate(int cell, int axis) {
         return cell / strides[axis] % sizes[axis];
     }
 
-    /** The dimension of a cell: how many of its coordinates are odd. */
-    int dimension(int cell) {
-        int sum = 0;
-        for (int axis = AXES - dimension; axis < AXES; axis++) {
-            sum += coordinate(cell, axis) & 1;
-        }
-        return sum;
+    /** What is to be done with a cell. */
+    interface Visitor {
+        void visit(int cell);
     }
 
-    /** The rank of a cell's value. */
-    int rank(int cell) {
-        return onVertices ? greatest(cell, 0, 0) : least(cell, 0, 0);
-    }
-
-    private int least(int cell, int axis, int entry) {
-        if (axis == AXES) {
-            return ranks[entry];
+    /** Visits the cells of a dimension, those with as many odd coordinates, in the order of their indices. */
+    void visit(int ofDimension, Visitor visitor) throws InterruptedException {
+        for (int x = 0; x < sizes[0]; x++) {
+            for (int y = 0; y < sizes[1]; y++) {
+                Interruption.check("visiting the cells of a grid of " + ranks.length);
+                int parity = ofDimension - (x & 1) - (y & 1);
+                if (parity == 0 || parity == 1) {
+                    int row = x * strides[0] + y * strides[1];
+                    for (int z = parity; z < sizes[2]; z += 2) {
+                        visitor.visit(row + z);
+                    }
+                }
+            }
         }
-        int coordinate = coordinate(cell, axis);
-        if (axis < AXES - dimension) {
-            return least(cell, axis + 1, entry);
-        }
-        int high = coordinate >> 1;
-        int stride = entryStrides[axis];
-        if ((coordinate & 1) != 0) {
-            return least(cell, axis + 1, entry + high * stride);
-        }
-        int rank = Integer.MAX_VALUE;
-        if (high > 0) {
-            rank = least(cell, axis + 1, entry + (high - 1) * stride);
-        }
-        return high < entries[axis] ? Math.min(rank, least(cell, axis + 1, entry + high * stride)) : rank;
-    }
-
-    private int greatest(int cell, int axis, int entry) {
-        if (axis == AXES) {
-            return ranks[entry];
-        }
-        int coordinate = coordinate(cell, axis);
-        int low = entry + (coordinate >> 1) * entryStrides[axis];
-        int rank = greatest(cell, axis + 1, low);
-        return (coordinate & 1) == 0 ? rank : Math.max(rank, greatest(cell, axis + 1, low + entryStrides[axis]));
     }
 
     /**

@@ -87,7 +87,7 @@ final class CubicalPersistence {
             if (a == b) {
                 continue;
             }
-            boolean isFirstElder = a == outside || b != outside && grid.rank(a) >= grid.rank(b);
+            boolean isFirstElder = a == outside || (b != outside && grid.rank(a) >= grid.rank(b));
             int younger = isFirstElder ? b : a;
             pieces.join(younger, isFirstElder ? a : b);
             if (dimension > 2) {

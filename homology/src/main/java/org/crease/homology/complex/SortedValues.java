@@ -21,7 +21,7 @@ final class SortedValues {
         int distinct = 0;
         for (int k = 0; k < sorted.length; k++) {
             if (k == 0 || sorted[k] != sorted[distinct - 1]) {
-                sorted[distinct++] = sorted[k];
+                sorted[distinct++] = sorted[k] + 0.0; // -0 is 0
             }
         }
         return new SortedValues(Arrays.copyOf(sorted, distinct));

@@ -3,6 +3,7 @@ package org.crease.homology.complex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -28,7 +29,7 @@ final class Complexes {
             int[] face = new int[Integer.bitCount(subset)];
             int at = 0;
             for (int k = 0; k < simplex.length; k++) {
-                if ((subset >> k & 1) != 0) {
+                if (((subset >> k) & 1) != 0) {
                     face[at++] = simplex[k];
                 }
             }
@@ -40,7 +41,7 @@ final class Complexes {
 
     /** Random simplices with their faces, at whole values with many ties, not before {@code base} where that has them. */
     static FilteredComplex random(int vertices, int facets, int dimension, Random random) throws InterruptedException {
-        TreeMap<int[], Double> values = new TreeMap<>(
+        NavigableMap<int[], Double> values = new TreeMap<>(
                 (a, b) -> a.length != b.length ? Integer.compare(a.length, b.length) : Arrays.compare(a, b));
         for (int k = 0; k < facets; k++) {
             for (int[] face : faces(randomSimplex(vertices, random.nextInt(dimension + 1) + 1, random))) {
@@ -52,7 +53,7 @@ final class Complexes {
 
     /** A random part of a complex whose simplices enter with those of the complex or later. */
     static FilteredComplex randomPart(FilteredComplex complex, int facets, Random random) throws InterruptedException {
-        TreeMap<int[], Double> values = new TreeMap<>(
+        NavigableMap<int[], Double> values = new TreeMap<>(
                 (a, b) -> a.length != b.length ? Integer.compare(a.length, b.length) : Arrays.compare(a, b));
         for (int k = 0; k < facets && complex.size() > 0; k++) {
             for (int[] face : faces(complex.vertices(random.nextInt(complex.size())))) {
@@ -62,9 +63,10 @@ final class Complexes {
         return raised(values, random);
     }
 
-    private static FilteredComplex raised(TreeMap<int[], Double> values, Random random) throws InterruptedException {
+    private static FilteredComplex raised(NavigableMap<int[], Double> values, Random random)
+            throws InterruptedException {
         FilteredComplex.Builder builder = FilteredComplex.builder();
-        for (int[] simplex : values.keySet()) { // faces first
+        for (int[] simplex : List.copyOf(values.keySet())) { // faces first
             double value = values.getOrDefault(simplex, 0.0);
             for (int[] face : faces(simplex)) {
                 value = Math.max(value, values.getOrDefault(face, value));
