@@ -1,6 +1,5 @@
 package org.crease.homology.complex;
 
-import java.util.stream.IntStream;
 import org.crease.homology.metric.PointCloud;
 
 /**
@@ -13,7 +12,7 @@ import org.crease.homology.metric.PointCloud;
  *
  * <p>The triangulation is exact whatever the position of the points: on a lattice, a line, a plane, with points that are
  * equal (the first of which stands for all). Of cospherical points it takes one of their triangulations; the diagrams do not
- * depend on which. Time is close to linear as a rule, some 10 microseconds a point in the plane and 150 in space, and quadratic at
+ * depend on which. Time is close to linear as a rule: 10 000 points in the plane take some 0.1 s, 5000 in space 0.2 s. It is quadratic at
  * worst in space, as is the number of simplices.
  *
  * <p>H. Edelsbrunner, <i>The union of balls and its dual shape</i>, Discrete Comput. Geom. 13, 1995.
@@ -44,21 +43,23 @@ public final class AlphaComplex {
     }
 
     /** The first of each set of equal points. */
-    private static int[] different(PointCloud points) {
+    private static int[] different(PointCloud points) throws InterruptedException {
         SimplexTable rows = new SimplexTable();
+        IntStore names = new IntStore();
         int[] bits = new int[points.dimension()];
-        return IntStream.range(0, points.size())
-                .filter(point -> {
-                    for (int axis = 0; axis < bits.length; axis++) {
-                        bits[axis] = Float.floatToIntBits(points.coordinate(point, axis) + 0f); // -0 is 0
-                    }
-                    boolean isNew = rows.find(bits, 0, bits.length, -1) < 0;
-                    if (isNew) {
-                        rows.add(bits);
-                    }
-                    return isNew;
-                })
-                .toArray();
+        for (int point = 0; point < points.size(); point++) {
+            if (point % 1024 == 0) {
+                Interruption.check("looking for equal points");
+            }
+            for (int axis = 0; axis < bits.length; axis++) {
+                bits[axis] = Float.floatToIntBits(points.coordinate(point, axis) + 0f); // -0 is 0
+            }
+            if (rows.find(bits, 0, bits.length, -1) < 0) {
+                rows.add(bits);
+                names.add(point);
+            }
+        }
+        return names.toArray();
     }
 
     private static ExactPoints exact(PointCloud points, int[] names) {

@@ -45,7 +45,7 @@ final class BoundaryMatrix {
     }
 
     /** The coboundaries, the last cell first: cell k is cell {@code count() - 1 - k} here. */
-    BoundaryMatrix dual() {
+    BoundaryMatrix dual() throws InterruptedException {
         int last = dimensions.length - 1;
         int[] ends = new int[dimensions.length + 1];
         for (int entry : entries) {
@@ -58,6 +58,9 @@ final class BoundaryMatrix {
         int[] next = ends; // filled up to the starts of the columns that follow
         int[] dualEntries = new int[entries.length];
         for (int cell = 0; cell <= last; cell++) {
+            if (cell % 65536 == 0) {
+                Interruption.check("transposing " + dimensions.length + " boundaries");
+            }
             for (int at = starts[cell]; at < starts[cell + 1]; at++) {
                 dualEntries[next[last - (entries[at] >> 1)]++] = 2 * (last - cell) + (entries[at] & 1);
             }

@@ -122,14 +122,7 @@ public final class CubicalComplex {
     public Diagrams diagrams(int prime) throws InterruptedException {
         PrimeField field = PrimeField.of(prime);
         SortedValues values = SortedValues.of(entries);
-        int[] ranks = new int[entries.length];
-        for (int k = 0; k < ranks.length; k++) {
-            if (k % 65536 == 0) {
-                Interruption.check("ranking " + ranks.length + " values");
-            }
-            ranks[k] = values.rank(entries[k]);
-        }
-        CubicalGrid grid = new CubicalGrid(shape, ranks, onVertices);
+        CubicalGrid grid = new CubicalGrid(shape, values.ranks(entries), onVertices);
         return new Diagrams(prime, lastFinite(values), true, new CubicalPersistence(grid, values, field).diagrams());
     }
 

@@ -143,7 +143,8 @@ public final class FilteredComplex {
             int[] keys = new int[count];
             Arrays.setAll(keys, table::length);
             int[] byLength = SortedValues.order(keys, dimension + 2);
-            Arrays.setAll(keys, k -> sorted.rank(entries[byLength[k]]));
+            int[] ranks = sorted.ranks(entries);
+            Arrays.setAll(keys, k -> ranks[byLength[k]]);
             int[] order = SortedValues.order(keys, sorted.count());
             double[] values = new double[count];
             int[] position = new int[count];

@@ -53,10 +53,16 @@ final class Reduction {
         rowOf[column] = row;
     }
 
+    /** Which cells to reduce the columns of. */
+    interface Choice {
+        boolean isTaken(int cell);
+    }
+
     /** Reduces the columns of the cells of a dimension that are in no pair. Dimensions must come from the top down. */
-    void reduce(int dimension) throws InterruptedException {
+    void reduce(int dimension, Choice choice) throws InterruptedException {
         for (int column = 0; column < matrix.count(); column++) {
-            if (matrix.dimension(column) == dimension && columnOf[column] == NONE && rowOf[column] == NONE) {
+            boolean isFree = columnOf[column] == NONE && rowOf[column] == NONE;
+            if (isFree && matrix.dimension(column) == dimension && choice.isTaken(column)) {
                 reduceColumn(column);
             }
         }

@@ -12,9 +12,9 @@ final class RipsSequence {
     private final int points;
     private final List<FilteredComplex.Builder> builders = new ArrayList<>();
 
-    RipsSequence(List<? extends FiniteMetricSpace> spaces, double scale) {
+    /** Up to a scale, or the largest enclosing radius where that is less: past its own nothing happens in a space. */
+    RipsSequence(List<? extends FiniteMetricSpace> spaces, double scale) throws InterruptedException {
         this.spaces = spaces;
-        this.scale = scale;
         points = spaces.isEmpty() ? 0 : spaces.get(0).size();
         for (int step = 0; step < spaces.size(); step++) {
             if (spaces.get(step).size() != points) {
@@ -23,6 +23,30 @@ final class RipsSequence {
             }
             builders.add(FilteredComplex.builder());
         }
+        double radius = 0;
+        for (int step = 0; step < spaces.size(); step++) {
+            radius = Math.max(radius, enclosingRadius(step));
+        }
+        this.scale = Math.min(scale, radius);
+    }
+
+    /** The least over the points of the distance from a point to the farthest other one. */
+    private double enclosingRadius(int step) throws InterruptedException {
+        double least = Double.POSITIVE_INFINITY;
+        for (int point = 0; point < points; point++) {
+            Interruption.check("measuring distances");
+            double farthest = 0;
+            for (int other = 0; other < points; other++) {
+                farthest = other == point ? farthest : Math.max(farthest, distance(step, point, other));
+            }
+            least = Math.min(least, farthest);
+        }
+        return least;
+    }
+
+    /** Up to where the filtrations are those of the spaces. */
+    double scale() {
+        return scale;
     }
 
     /** With simplices of at most so many points. */
@@ -57,14 +81,18 @@ final class RipsSequence {
         double[] larger = diameters.clone();
         for (int step = 0; step < larger.length; step++) {
             for (int vertex : simplex) {
-                float distance = spaces.get(step).distance(vertex, point);
-                if (!(distance >= 0 && distance < Float.POSITIVE_INFINITY)) {
-                    throw new IllegalArgumentException("distance (" + vertex + ", " + point + ") of space " + step
-                            + " is " + distance + "; it must be zero or positive, and finite");
-                }
-                larger[step] = Math.max(larger[step], distance);
+                larger[step] = Math.max(larger[step], distance(step, vertex, point));
             }
         }
         return larger;
+    }
+
+    private float distance(int step, int i, int j) {
+        float distance = spaces.get(step).distance(i, j);
+        if (!(distance >= 0 && distance < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("distance (" + i + ", " + j + ") of space " + step + " is " + distance
+                    + "; it must be zero or positive, and finite");
+        }
+        return distance;
     }
 }

@@ -56,12 +56,18 @@ public final class SimplicialHomology {
     }
 
     /**
-     * The same bars with a cycle each. By homology, which takes longer where most simplices are of the top dimension.
+     * The bars of a dimension that are longer than zero, with a cycle each; in the order of their births.
      *
+     * @param dimension from 0 to that of the complex
+     * @throws IllegalArgumentException when it is not
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
-    public List<RepresentativeCycle> cycles(FilteredComplex complex) throws InterruptedException {
-        return new SimplexPairs(complex, field).cycles();
+    public List<RepresentativeCycle> cycles(FilteredComplex complex, int dimension) throws InterruptedException {
+        if (dimension < 0 || dimension > complex.dimension()) {
+            throw new IllegalArgumentException("homology dimension is " + dimension + "; it must be from 0 to "
+                    + complex.dimension() + ", the dimension of the complex");
+        }
+        return new SimplexPairs(complex, field).cycles(dimension);
     }
 
     /**

@@ -51,6 +51,18 @@ final class SortedValues {
         return low;
     }
 
+    /** The ranks of values that are there. */
+    int[] ranks(double[] of) throws InterruptedException {
+        int[] ranks = new int[of.length];
+        for (int k = 0; k < of.length; k++) {
+            if (k % BLOCK == 0) {
+                Interruption.check("ranking " + of.length + " values");
+            }
+            ranks[k] = rank(of[k]);
+        }
+        return ranks;
+    }
+
     /** The indices of these keys, each from 0 to {@code bound} - 1, by key, then index. */
     static int[] order(int[] keys, int bound) throws InterruptedException {
         int[] next = new int[bound + 1];

@@ -61,8 +61,9 @@ public final class Vineyard {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        List<FilteredComplex> complexes = new RipsSequence(sequence, scale).complexes(dimension + 2);
-        return new Vineyard(sequence.size(), new VineTracker(complexes, dimension, scale).vines());
+        RipsSequence rips = new RipsSequence(sequence, scale);
+        List<FilteredComplex> complexes = rips.complexes(dimension + 2);
+        return new Vineyard(sequence.size(), new VineTracker(complexes, dimension, rips.scale()).vines());
     }
 
     /** Number of steps of the sequence. */

@@ -43,7 +43,7 @@ class FilteredComplexTest {
         assertThat(SimplicialHomology.over(2).diagrams(complex).byDimension()).isEmpty();
         assertThat(SimplicialHomology.over(2).diagrams(complex, complex).byDimension())
                 .isEmpty();
-        assertThat(SimplicialHomology.over(2).cycles(complex)).isEmpty();
+        assertThat(SimplicialHomology.over(2).pairs(complex)).isEmpty();
     }
 
     @Test

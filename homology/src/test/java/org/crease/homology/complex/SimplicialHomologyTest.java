@@ -114,6 +114,12 @@ class SimplicialHomologyTest {
     }
 
     @Test
+    void cyclesOfADimensionThatIsNoneAreRefused() {
+        assertThatThrownBy(() -> SimplicialHomology.over(2).cycles(Complexes.of(Complexes.torus()), 3))
+                .hasMessage("homology dimension is 3; it must be from 0 to 2, the dimension of the complex");
+    }
+
+    @Test
     void p8_fieldsThatAreNoneAreRefused() {
         assertThatThrownBy(() -> SimplicialHomology.over(6)).hasMessageContaining("6 elements");
     }
