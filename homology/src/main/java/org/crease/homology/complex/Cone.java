@@ -10,15 +10,18 @@ final class Cone {
     static FilteredComplex over(FilteredComplex complex, FilteredComplex part) throws InterruptedException {
         int apex = 0;
         for (int k = 0; k < complex.size(); k++) {
+            check(k, complex);
             int[] vertices = complex.vertices(k);
             apex = Math.max(apex, Math.addExact(vertices[vertices.length - 1], 1));
         }
         FilteredComplex.Builder coned = FilteredComplex.builder();
         coned.add(complex.size() == 0 ? 0 : complex.value(0), apex); // added first, hence first among equals
         for (int k = 0; k < complex.size(); k++) {
+            check(k, complex);
             coned.add(complex.value(k), complex.vertices(k));
         }
         for (int k = 0; k < part.size(); k++) {
+            check(k, complex);
             int[] vertices = part.vertices(k);
             requireEarlier(complex, part.value(k), vertices);
             int[] joined = Arrays.copyOf(vertices, vertices.length + 1);
@@ -26,6 +29,12 @@ final class Cone {
             coned.add(part.value(k), joined);
         }
         return coned.build();
+    }
+
+    private static void check(int simplex, FilteredComplex complex) throws InterruptedException {
+        if (simplex % 4096 == 0) {
+            Interruption.check("building a cone over a part of " + complex.size() + " simplices");
+        }
     }
 
     private static void requireEarlier(FilteredComplex complex, double value, int[] vertices) {

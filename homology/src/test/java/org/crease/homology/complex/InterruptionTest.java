@@ -71,8 +71,10 @@ class InterruptionTest {
     @Test
     void p7_explicitComplexesStopWithin200Milliseconds() throws InterruptedException {
         FilteredComplex complex = AlphaComplex.of(PointCloud.of(Clouds.uniform(20_000, 3, 1)));
-        assertThat(delay(() -> SimplicialHomology.over(3).diagrams(complex), 100)).isLessThan(200);
-        assertThat(delay(() -> SimplicialHomology.over(3).cycles(complex, 1), 200)).isLessThan(200);
+        assertThat(delay(() -> SimplicialHomology.over(3).diagrams(complex), 100))
+                .isLessThan(200);
+        assertThat(delay(() -> SimplicialHomology.over(3).cycles(complex, 1), 200))
+                .isLessThan(200);
         assertThat(delay(() -> SimplicialHomology.over(3).diagrams(complex, complex), 300))
                 .isLessThan(200);
     }
