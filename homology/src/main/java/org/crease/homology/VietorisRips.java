@@ -159,7 +159,7 @@ public final class VietorisRips implements RipsEngine {
             return filtrationOfPart(near.get(), watch);
         }
         float[] births = ElderRule.births(space);
-        DistanceMatrix matrix = DistanceMatrix.of(space);
+        DistanceMatrix matrix = DistanceMatrix.of(space, work -> Workers.run(threads, work::run));
         watch.keeps((long) Float.BYTES * matrix.pairs());
         return filtration(matrix, births, watch);
     }
@@ -196,7 +196,7 @@ public final class VietorisRips implements RipsEngine {
         double cut = Math.min(threshold, last);
         watch.phase("sorting edges", 0.1);
         SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
-        watch.keeps((long) Long.BYTES * edges.count());
+        watch.keeps((long) Integer.BYTES * edges.count());
         List<PersistenceDiagram> diagrams = dimension == 1
                 ? new LuneFiltration(matrix, edges, field, threads).diagrams(watch)
                 : higherDiagrams(matrix.size(), edges, watch);
