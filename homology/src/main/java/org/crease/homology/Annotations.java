@@ -8,6 +8,9 @@ import java.util.Arrays;
  * annotations that contain it are rewritten, and those that become equal are merged; a simplex finds what became of its own
  * by {@link #current}.
  *
+ * <p>Mostly an annotation has a few classes. Where it has many, as with random weights, vectors over Z/2 are written as bits
+ * and those with a class looked for, not listed.
+ *
  * <p>O. Busaryev et al., <i>Annotating simplices with a homology basis and its applications</i>, SWAT 2012; T. Dey,
  * F. Fan, Y. Wang, <i>Computing topological persistence for simplicial maps</i>, SoCG 2014; J.-D. Boissonnat, T. Dey,
  * C. Maria, <i>The compressed annotation matrix</i>, Algorithmica 73, 2015.
@@ -16,39 +19,46 @@ final class Annotations {
     /** The annotation on which every cocycle is 0. */
     static final int ZERO = 0;
 
-    private static final int NONE = -1;
     private static final int BETWEEN_CHECKS = 256;
-    private static final int CLASS_SHIFT = Character.SIZE;
+    private static final int CHANGES_BETWEEN_CHOICES = 2048; // of a form, at least
+    private static final int MANY = 8; // classes of a vector
+    private static final long BYTES_OF_ANNOTATION = 56; // beside its words
 
     private final PrimeField field;
+    private final Combination scratch = new Combination();
+    private VectorForm form;
+    private InternTable known = new InternTable();
     private int count;
-    private long[][] vectors = new long[64][]; // class, then value in the lower 16 bits; ascending; emptied by a merge
-    private int[] hashes = new int[64];
-    private int[] next = new int[64]; // in the chain of equal hash
+    private long[][] vectors = new long[64][]; // emptied by a merge
     private int[] mergedInto = new int[64];
-    private int[] chains = new int[256]; // first of each, plus one
-    private IntList[] occurrences = new IntList[64]; // by class; may hold annotations that lost it since
+    private final Occurrences occurrences = new Occurrences(); // of sparse vectors
     private int classes;
-    private long[] scratch = new long[64];
+    private int changes; // since the form was chosen
+    private long words; // of all vectors
 
     Annotations(PrimeField field) {
         this.field = field;
-        create(0, hash(0));
+        form = new SparseForm(field);
+        intern(scratch);
     }
 
     /** Gives birth to a class, numbered from 0, with value 1 on one new simplex: the annotation of that simplex. */
     int birth() {
-        if (classes == occurrences.length) {
-            occurrences = Arrays.copyOf(occurrences, 2 * classes);
-        }
-        occurrences[classes] = new IntList();
-        scratch[0] = (long) classes++ << CLASS_SHIFT | 1;
-        return create(1, hash(1));
+        occurrences.addClass();
+        scratch.clear();
+        form.add(scratch, 1, form.unit(classes++, 1));
+        changes++;
+        return intern(scratch);
     }
 
     /** Number of classes born so far. */
     int classes() {
         return classes;
+    }
+
+    /** Memory held, about. */
+    long bytes() {
+        return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * words + occurrences.bytes();
     }
 
     /** What has become of an annotation. */
@@ -70,199 +80,153 @@ final class Annotations {
         } else if (a == b && factor == field.negative(1)) {
             return ZERO;
         }
-        int length = add(vectors[a], factor, vectors[b]);
-        int hash = hash(length);
-        int known = find(length, hash);
-        return known == NONE ? create(length, hash) : known;
+        scratch.clear();
+        form.add(scratch, 1, vectors[a]);
+        form.add(scratch, factor, vectors[b]);
+        return intern(scratch);
+    }
+
+    /** Adds a multiple of a current annotation to a combination; the factor is not 0. */
+    void addTo(Combination sum, int factor, int annotation) {
+        if (annotation != ZERO) {
+            form.add(sum, factor, vectors[annotation]);
+        }
     }
 
     /** The youngest class in a current annotation other than zero. */
     int youngest(int annotation) {
-        long[] vector = vectors[annotation];
-        return classOf(vector[vector.length - 1]);
+        return form.youngest(vectors[annotation], vectors[annotation].length);
     }
 
-    /**
-     * Imposes that a current annotation, not zero, vanish: its youngest class dies, and every annotation with that class
-     * gets the multiple of this one added that removes it.
-     */
+    /** The youngest class in a combination of current annotations that is not zero. */
+    int youngest(Combination sum) {
+        return form.youngest(sum.words(), sum.length());
+    }
+
+    /** Imposes that a current annotation, not zero, vanish: its youngest class dies. */
     void vanish(int annotation) throws InterruptedException {
-        long[] relation = vectors[annotation];
-        long youngest = relation[relation.length - 1];
-        int dying = classOf(youngest);
-        int toMinusOne = field.negative(field.inverse(valueOf(youngest)));
-        IntList holders = occurrences[dying];
-        occurrences[dying] = new IntList();
-        for (int k = 0; k < holders.size(); k++) {
+        vanish(vectors[annotation]);
+    }
+
+    /** Imposes that a combination of current annotations, not zero, vanish: its youngest class dies. */
+    void vanish(Combination relation) throws InterruptedException {
+        vanish(relation.toArray());
+    }
+
+    /** Every annotation with the youngest class gets the multiple of the relation added that removes it. */
+    private void vanish(long[] relation) throws InterruptedException {
+        int dying = form.youngest(relation, relation.length);
+        int toMinusOne = field.negative(field.inverse(form.value(relation, dying)));
+        IntList holders = occurrences.take(dying);
+        int candidates = isListing() ? holders.size() : count;
+        for (int k = 0; k < candidates; k++) {
             if (k % BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                 throw new InterruptedException("interrupted while a class died");
             }
-            int holder = holders.get(k);
-            int place = find(vectors[holder], dying);
-            if (place >= 0) {
-                rewrite(holder, field.times(valueOf(vectors[holder][place]), toMinusOne), relation);
+            int holder = isListing() ? holders.get(k) : k;
+            int value = form.value(vectors[holder], dying);
+            if (value != 0) {
+                rewrite(holder, field.times(value, toMinusOne), relation);
             }
+        }
+        if (changes > Math.max(CHANGES_BETWEEN_CHOICES, count)) {
+            chooseForm();
         }
     }
 
     private void rewrite(int annotation, int factor, long[] relation) {
-        unlink(annotation);
+        changes++;
         long[] old = vectors[annotation];
-        int length = add(old, factor, relation);
-        int hash = hash(length);
-        int twin = find(length, hash);
-        if (twin == NONE) {
-            vectors[annotation] = Arrays.copyOf(scratch, length);
-            hashes[annotation] = hash;
-            link(annotation);
-            noteGained(annotation, old, relation);
+        known.remove(annotation);
+        scratch.clear();
+        form.add(scratch, 1, old);
+        form.add(scratch, factor, relation);
+        int hash = scratch.hash();
+        int twin = find(scratch, hash);
+        if (twin == InternTable.NONE) {
+            vectors[annotation] = scratch.toArray();
+            words += scratch.length() - old.length;
+            known.add(annotation, hash);
+            if (isListing()) {
+                occurrences.addGained(annotation, old, relation);
+            }
         } else {
             vectors[annotation] = new long[0];
+            words -= old.length;
             mergedInto[annotation] = twin;
         }
     }
 
-    private void noteGained(int annotation, long[] old, long[] relation) {
-        for (int k = 0; k < relation.length - 1; k++) {
-            int c = classOf(relation[k]);
-            if (find(old, c) < 0) {
-                occurrences[c].add(annotation);
-            }
+    /** Whether those with a class are listed. */
+    private boolean isListing() {
+        return form instanceof SparseForm;
+    }
+
+    /** The annotation equal to a combination; a new one where there is none. */
+    private int intern(Combination sum) {
+        int hash = sum.hash();
+        int twin = find(sum, hash);
+        return twin == InternTable.NONE ? create(sum.toArray(), hash) : twin;
+    }
+
+    private int find(Combination sum, int hash) {
+        int at = known.first(hash);
+        while (at != InternTable.NONE && !sum.isEqual(vectors[at])) {
+            at = known.after(at);
         }
+        return at;
     }
 
-    private static int classOf(long entry) {
-        return (int) (entry >>> CLASS_SHIFT);
-    }
-
-    private static int valueOf(long entry) {
-        return (int) entry & Character.MAX_VALUE;
-    }
-
-    private static long withValue(long entry, int value) {
-        return (entry & ~(long) Character.MAX_VALUE) | value;
-    }
-
-    /** The place of a class in a vector, negative when it is not there. */
-    private static int find(long[] vector, int c) {
-        int low = 0;
-        int high = vector.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int there = classOf(vector[middle]);
-            if (there == c) {
-                return middle;
-            } else if (there < c) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return NONE;
-    }
-
-    /** Leaves the sum of a vector and a multiple of another in the scratch array and returns its length. */
-    private int add(long[] a, int factor, long[] b) {
-        if (scratch.length < a.length + b.length) {
-            scratch = new long[2 * (a.length + b.length)];
-        }
-        int i = 0;
-        int j = 0;
-        int length = 0;
-        while (i < a.length && j < b.length) {
-            int difference = Integer.compare(classOf(a[i]), classOf(b[j]));
-            if (difference < 0) {
-                scratch[length++] = a[i++];
-            } else if (difference > 0) {
-                scratch[length++] = times(factor, b[j++]);
-            } else {
-                int value = field.plus(valueOf(a[i]), field.times(factor, valueOf(b[j++])));
-                scratch[length] = withValue(a[i++], value);
-                length += value == 0 ? 0 : 1;
-            }
-        }
-        System.arraycopy(a, i, scratch, length, a.length - i);
-        length += a.length - i;
-        while (j < b.length) {
-            scratch[length++] = times(factor, b[j++]);
-        }
-        return length;
-    }
-
-    private long times(int factor, long entry) {
-        return factor == 1 ? entry : withValue(entry, field.times(factor, valueOf(entry)));
-    }
-
-    /** The annotation equal to the first entries of the scratch array, or {@link #NONE}. */
-    private int find(int length, int hash) {
-        for (int at = chains[chain(hash)] - 1; at != NONE; at = next[at]) {
-            if (hashes[at] == hash && Arrays.equals(vectors[at], 0, vectors[at].length, scratch, 0, length)) {
-                return at;
-            }
-        }
-        return NONE;
-    }
-
-    private int create(int length, int hash) {
+    private int create(long[] vector, int hash) {
         if (count == vectors.length) {
-            grow();
+            vectors = Arrays.copyOf(vectors, 2 * count);
+            mergedInto = Arrays.copyOf(mergedInto, 2 * count);
         }
         int created = count++;
-        long[] vector = Arrays.copyOf(scratch, length);
         vectors[created] = vector;
-        hashes[created] = hash;
+        words += vector.length;
         mergedInto[created] = created;
-        link(created);
-        for (long entry : vector) {
-            occurrences[classOf(entry)].add(created);
+        known.add(created, hash);
+        if (isListing()) {
+            occurrences.addAll(created, vector);
         }
         return created;
     }
 
-    private void grow() {
-        int capacity = 2 * count;
-        vectors = Arrays.copyOf(vectors, capacity);
-        hashes = Arrays.copyOf(hashes, capacity);
-        next = Arrays.copyOf(next, capacity);
-        mergedInto = Arrays.copyOf(mergedInto, capacity);
-        chains = new int[4 * capacity];
-        for (int k = 0; k < count; k++) {
-            if (mergedInto[k] == k) {
-                link(k);
-            }
-        }
-    }
-
-    private void link(int annotation) {
-        int chain = chain(hashes[annotation]);
-        next[annotation] = chains[chain] - 1;
-        chains[chain] = annotation + 1;
-    }
-
-    private void unlink(int annotation) {
-        int chain = chain(hashes[annotation]);
-        int at = chains[chain] - 1;
-        if (at == annotation) {
-            chains[chain] = next[annotation] + 1;
+    /** Writes vectors in the shorter way, bits only where they have many classes. */
+    private void chooseForm() {
+        changes = 0;
+        if (field.modulus() != 2) {
             return;
         }
-        while (next[at] != annotation) {
-            at = next[at];
+        long entries = 0;
+        long bitWords = 0;
+        for (int k = 0; k < count; k++) {
+            if (vectors[k].length > 0) {
+                entries += form.classes(vectors[k]);
+                bitWords += (form.youngest(vectors[k], vectors[k].length) >> 6) + 1;
+            }
         }
-        next[at] = next[annotation];
+        boolean asBits = entries > (long) MANY * count && bitWords < entries;
+        if (asBits == isListing()) {
+            rewriteAll(asBits ? new BitForm() : new SparseForm(field));
+            words = asBits ? bitWords : entries;
+        }
     }
 
-    private int chain(int hash) {
-        return hash & (chains.length - 1);
-    }
-
-    /** Of the first entries of the scratch array. */
-    private int hash(int length) {
-        long hash = 0;
-        for (int k = 0; k < length; k++) {
-            hash = (hash ^ scratch[k]) * 0x9e3779b97f4a7c15L;
-            hash ^= hash >>> 32;
+    private void rewriteAll(VectorForm chosen) {
+        VectorForm old = form;
+        form = chosen;
+        known = new InternTable();
+        occurrences.clear();
+        for (int k = 0; k < count; k++) {
+            if (mergedInto[k] == k) {
+                vectors[k] = form.copy(vectors[k], old);
+                known.add(k, Combination.hash(vectors[k], vectors[k].length));
+                if (isListing()) {
+                    occurrences.addAll(k, vectors[k]);
+                }
+            }
         }
-        return (int) hash;
     }
 }

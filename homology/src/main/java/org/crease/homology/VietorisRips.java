@@ -1,5 +1,6 @@
 package org.crease.homology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
@@ -23,14 +24,22 @@ import org.crease.homology.metric.SparseDistances;
 public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
+    private static final int SMALL = 1024; // points, whose matrix is made at once
+    private static final int DENSE = 16; // with one pair in so many a matrix is made
+    private static final int SPARSE = 64; // fewer pairs than n² by this are held alone
+
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final int threads;
+    private final Progress progress;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, int threads, Progress progress) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.threads = threads;
+        this.progress = progress;
     }
 
     /**
@@ -42,7 +51,9 @@ public final class VietorisRips implements RipsEngine {
         if (dimension < 0) {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2));
+        int processors = Runtime.getRuntime().availableProcessors();
+        PrimeField field = PrimeField.of(2);
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, field, processors, (fraction, doing) -> {});
     }
 
     /**
@@ -55,7 +66,7 @@ public final class VietorisRips implements RipsEngine {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field);
+        return new VietorisRips(dimension, scale, field, threads, progress);
     }
 
     /**
@@ -66,7 +77,43 @@ public final class VietorisRips implements RipsEngine {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime));
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads, progress);
+    }
+
+    /**
+     * The same on this many threads at most, rather than as many as there are processors. The diagrams do not depend on it.
+     *
+     * @throws IllegalArgumentException when it is not at least 1
+     */
+    public VietorisRips withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
+        }
+        return new VietorisRips(dimension, threshold, field, count, progress);
+    }
+
+    /** The same, telling a listener how far each computation is; a {@link Batch}, how far it is as a whole. */
+    public VietorisRips reportingTo(Progress listener) {
+        return new VietorisRips(dimension, threshold, field, threads, listener);
+    }
+
+    /** The same within a budget. */
+    public BudgetedRips within(Budget budget) {
+        return new BudgetedRips(this, budget);
+    }
+
+    /** The same, in silence, where so many computations go on at once. */
+    VietorisRips sharing(int computations) {
+        return withThreads(Math.max(1, threads / computations)).reportingTo((fraction, doing) -> {});
+    }
+
+    Progress listener() {
+        return progress;
+    }
+
+    /** The highest dimension of diagrams. */
+    public int dimension() {
+        return dimension;
     }
 
     /**
@@ -80,49 +127,124 @@ public final class VietorisRips implements RipsEngine {
      */
     @Override
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
-        if (dimension == 0) {
-            return components(space);
-        }
-        return space instanceof SparseDistances sparse ? filtration(sparse) : filtration(DistanceMatrix.of(space));
+        return diagrams(space, Long.MAX_VALUE);
     }
 
-    private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
-        MinimumSpanningTree tree = MinimumSpanningTree.of(space);
+    /**
+     * The diagrams, in so many bytes.
+     *
+     * @throws BudgetExceededException when the computation turns out to hold more
+     */
+    Diagrams diagrams(FiniteMetricSpace space, long bytes) throws InterruptedException {
+        Watch watch = new Watch(progress, bytes);
+        Diagrams diagrams = diagrams(space, watch);
+        watch.end();
+        return diagrams;
+    }
+
+    private Diagrams diagrams(FiniteMetricSpace space, Watch watch) throws InterruptedException {
+        if (dimension == 0) {
+            return components(space, watch);
+        }
+        watch.phase("computing distances", 0.1);
+        if (space instanceof SparseDistances sparse) {
+            return dimension == 1 && isDense(sparse)
+                    ? filtration(DistanceMatrix.of(sparse), new float[0], watch)
+                    : filtration(sparse, watch);
+        }
+        Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
+                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
+                : Optional.empty();
+        if (near.isPresent()) {
+            return filtrationOfPart(near.get(), watch);
+        }
+        float[] births = ElderRule.births(space);
+        DistanceMatrix matrix = DistanceMatrix.of(space, work -> Workers.run(threads, work::run));
+        watch.keeps((long) Float.BYTES * matrix.pairs());
+        return filtration(matrix, births, watch);
+    }
+
+    /**
+     * The diagrams of a space relative to a subset: bars of H_k(VR_t(X), VR_t(A)). Points of the subset count as one that is
+     * nothing; so in dimension 0 there are the components that do not meet it, in dimension 1 also the ways between its parts.
+     * Computed as the reduced homology of the space with a {@link org.crease.homology.metric.Cone} over the subset, in the same ways as {@link #diagrams}.
+     *
+     * @param subset the points of A; with none these are the diagrams of the space
+     * @throws IllegalArgumentException as {@link #diagrams}, for one point more
+     * @throws IndexOutOfBoundsException when one is no point of the space
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Diagrams relativeDiagrams(FiniteMetricSpace space, int... subset) throws InterruptedException {
+        return RelativeRips.diagrams(this, space, subset);
+    }
+
+    private Diagrams components(FiniteMetricSpace space, Watch watch) throws InterruptedException {
+        watch.phase("growing the spanning tree", 1);
+        MinimumSpanningTree tree = MinimumSpanningTree.of(space, watch);
         float[] lengths = tree.lengths();
-        double last = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+        double last = Math.max(tree.lastBirth(), lengths.length == 0 ? 0 : lengths[lengths.length - 1]);
         List<PersistenceDiagram> diagrams = List.of(tree.diagram(threshold));
         return new Diagrams(field.modulus(), Math.min(threshold, last), threshold >= last, diagrams);
     }
 
-    private Diagrams filtration(DistanceMatrix matrix) throws InterruptedException {
-        double last = lastScale(matrix);
+    /**
+     * With the births of a weighted space. An edge comes no earlier than its ends, so a point not born yet is on its own:
+     * births change dimension 0 alone. At the enclosing radius all points are joined to one, so are born.
+     */
+    private Diagrams filtration(DistanceMatrix matrix, float[] births, Watch watch) throws InterruptedException {
+        double last = Math.max(lastScale(matrix), ElderRule.last(births));
         double cut = Math.min(threshold, last);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        watch.phase("sorting edges", 0.1);
+        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
+        watch.keeps((long) Integer.BYTES * edges.count());
         List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix, edges, field).diagrams()
-                : higherDiagrams(matrix.size(), edges);
+                ? new LuneFiltration(matrix, edges, field, threads).diagrams(watch)
+                : higherDiagrams(matrix.size(), edges, watch);
+        return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
+    }
+
+    private static List<PersistenceDiagram> withBirths(
+            List<PersistenceDiagram> diagrams, SortedEdges edges, float[] births, double cut)
+            throws InterruptedException {
+        if (births.length == 0) {
+            return diagrams;
+        }
+        List<PersistenceDiagram> changed = new ArrayList<>(diagrams);
+        changed.set(0, ElderRule.diagram(edges, births, cut));
+        return changed;
+    }
+
+    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges, Watch watch)
+            throws InterruptedException {
+        watch.phase("collapsing lunes", 0.5);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
+        if (gradient.isEmpty()) {
+            return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension, watch);
+        }
+        watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
+        watch.phase("following cocycles", 1);
+        return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
+    }
+
+    /** Whether lunes as bits are worth their matrix: where edges are many, they are faster by far. */
+    private static boolean isDense(SparseDistances space) {
+        double pairs = space.size() * (space.size() - 1.0) / 2;
+        return space.size() <= DistanceMatrix.MAXIMAL_SIZE && space.pairs() >= pairs / DENSE;
+    }
+
+    /** The filtration of all of a space, by the pairs within the threshold. */
+    private Diagrams filtrationOfPart(SparseDistances pairs, Watch watch) throws InterruptedException {
+        double last = pairs.enclosingRadius();
+        double cut = Math.min(threshold, last);
+        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
-    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
-        if (points > DenseGraph.MAXIMAL_SIZE) {
-            return cohomology(points, edges);
-        }
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension);
-        return gradient.isPresent()
-                ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
-                : cohomology(points, edges);
-    }
-
-    private Diagrams filtration(SparseDistances space) throws InterruptedException {
+    private Diagrams filtration(SparseDistances space, Watch watch) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = cohomology(space.size(), SortedEdges.upTo(space, cut));
+        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
-    }
-
-    private List<PersistenceDiagram> cohomology(int points, SortedEdges edges) throws InterruptedException {
-        return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension);
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
@@ -140,13 +262,28 @@ public final class VietorisRips implements RipsEngine {
     }
 
     /**
+     * What the diagrams of a space are expected to take: of {@link SparseDistances} by the pairs that are there, of others by
+     * the number of points.
+     */
+    public Estimate estimate(FiniteMetricSpace space) {
+        return space instanceof SparseDistances sparse
+                ? CostModel.ofPairs(dimension, sparse, threshold)
+                : estimate(space.size());
+    }
+
+    /** What the diagrams of so many points are expected to take, for a threshold that leaves no pair out. */
+    public Estimate estimate(int points) {
+        return CostModel.ofPoints(this, points);
+    }
+
+    /**
      * The memory that {@link #diagrams} needs beside the space itself, in bytes, for a threshold that leaves no edge out. In
      * dimensions 0 and 1 this is an upper bound but for what loops add that are many and long-lived (noise in
      * high dimension). Above, it is that of a cloud of low inner dimension; noise in many dimensions takes more by far.
      */
     public long bytes(int points) {
         if (dimension == 0) {
-            return 8L * points;
+            return 128L * points; // the tree, its edges as they are found, and bars
         }
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
