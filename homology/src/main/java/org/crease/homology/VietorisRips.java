@@ -289,8 +289,8 @@ public final class VietorisRips implements RipsEngine {
         long words = (points + 63L) / 64;
         long bits = points * words * Long.BYTES;
         if (dimension == 1) {
-            // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
-            return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + bits + 1024L * points;
+            // matrix and edges; neighbours as bits, of each thread; loops
+            return pairs * (Float.BYTES + Integer.BYTES) + bits * threads + 1024L * points;
         }
         // matrix, edges and the sort's second copy, square of ranks, apexes, cocycle values; collapses and critical
         // simplices
@@ -306,7 +306,7 @@ public final class VietorisRips implements RipsEngine {
         double pairs = points * (points - 1.0) / 2;
         return switch (dimension) {
             case 0 -> 2e-9 * pairs;
-            case 1 -> pairs * (1.2e-7 + 1.5e-9 * (points / 64.0));
+            case 1 -> pairs * (5e-8 + 3e-11 * points);
             default -> pairs * (2e-7 + 1e-9 * points);
         };
     }
