@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class AlphaFiltration {
     private final Circumspheres spheres;
     private final SimplexTable table = new SimplexTable(); // of descending dimension
-    private double[] values = new double[64]; // squares; those of the first simplex above, before a simplex has its own
+    private double[] values = new double[64]; // that of the first simplex above, before a simplex has its own
     private boolean[] isAttached = new boolean[64];
 
     AlphaFiltration(Circumspheres spheres) {
@@ -42,7 +42,7 @@ final class AlphaFiltration {
             check(simplex);
             int[] vertices = table.vertices(simplex);
             if (!isAttached[simplex]) {
-                values[simplex] = spheres.squaredRadius(vertices);
+                values[simplex] = spheres.radius(vertices);
             }
             for (int place = 0; place < vertices.length; place++) {
                 passOn(simplex, vertices, place);
@@ -84,7 +84,7 @@ final class AlphaFiltration {
             check(simplex);
             int[] vertices = table.vertices(simplex);
             Arrays.setAll(vertices, k -> names[vertices[k]]);
-            builder.add(Math.sqrt(values[simplex]), vertices);
+            builder.add(values[simplex], vertices);
         }
         return builder.build();
     }

@@ -26,27 +26,26 @@ final class Circumspheres {
         areTrianglesExact = points.isFreeOfRounding(6, 108);
     }
 
-    /** The square of the radius of the smallest sphere through the vertices of a simplex of two to four. */
-    double squaredRadius(int[] simplex) {
+    /** The radius of the smallest sphere through the vertices of a simplex of two to four. */
+    double radius(int[] simplex) {
         double[] u = difference(simplex[1], simplex[0]);
         if (simplex.length == 2) {
-            return dot(u, u) / 4;
+            return Math.sqrt(dot(u, u)) / 2;
         }
         double[] v = difference(simplex[2], simplex[0]);
-        return simplex.length == 3
-                ? squaredRadius(simplex, u, v)
-                : squaredRadius(simplex, u, v, difference(simplex[3], simplex[0]));
+        return simplex.length == 3 ? radius(simplex, u, v) : radius(simplex, u, v, difference(simplex[3], simplex[0]));
     }
 
-    private double squaredRadius(int[] simplex, double[] u, double[] v) {
+    private double radius(int[] simplex, double[] u, double[] v) {
         double[] w = difference(simplex[2], simplex[1]);
         double area = dot(cross(u, v), cross(u, v));
         double edges = dot(u, u) * dot(v, v);
         double numerator = edges * dot(w, w);
-        return area > FLAT * FLAT * edges && numerator > TINY ? numerator / (4 * area) : exactSquaredRadius(simplex);
+        boolean isSafe = area > FLAT * FLAT * edges && numerator > TINY;
+        return isSafe ? Math.sqrt(numerator / (4 * area)) : exactRadius(simplex);
     }
 
-    private double squaredRadius(int[] simplex, double[] u, double[] v, double[] w) {
+    private double radius(int[] simplex, double[] u, double[] v, double[] w) {
         double[] vw = cross(v, w);
         double[] wu = cross(w, u);
         double[] uv = cross(u, v);
@@ -60,10 +59,10 @@ final class Circumspheres {
         double volume = dot(u, vw);
         double numerator = dot(centre, centre);
         boolean isSafe = volume * volume > FLAT * FLAT * uu * vv * ww && numerator > TINY;
-        return isSafe ? numerator / (4 * volume * volume) : exactSquaredRadius(simplex);
+        return isSafe ? Math.sqrt(numerator / (4 * volume * volume)) : exactRadius(simplex);
     }
 
-    private double exactSquaredRadius(int[] simplex) {
+    private double exactRadius(int[] simplex) {
         BigInteger[] u = exactDifference(simplex[1], simplex[0]);
         BigInteger[] v = exactDifference(simplex[2], simplex[0]);
         BigInteger uu = ExactAlgebra.dot(u, u);
@@ -72,20 +71,22 @@ final class Circumspheres {
         if (simplex.length == 3) {
             BigInteger[] w = exactDifference(simplex[2], simplex[1]);
             BigInteger edges = uu.multiply(vv).multiply(ExactAlgebra.dot(w, w));
-            return quarterOfQuotient(edges, ExactAlgebra.dot(uv, uv));
+            return halfRootOfQuotient(edges, ExactAlgebra.dot(uv, uv));
         }
         BigInteger[] w = exactDifference(simplex[3], simplex[0]);
         BigInteger[] two = ExactAlgebra.combination(uu, ExactAlgebra.cross(v, w), vv, ExactAlgebra.cross(w, u));
         BigInteger[] centre = ExactAlgebra.combination(BigInteger.ONE, two, ExactAlgebra.dot(w, w), uv);
-        return quarterOfQuotient(
+        return halfRootOfQuotient(
                 ExactAlgebra.dot(centre, centre), ExactAlgebra.dot(uv, w).pow(2));
     }
 
-    private double quarterOfQuotient(BigInteger numerator, BigInteger denominator) {
-        BigDecimal quotient =
+    private double halfRootOfQuotient(BigInteger numerator, BigInteger denominator) {
+        BigDecimal square =
                 new BigDecimal(numerator).divide(new BigDecimal(denominator.shiftLeft(2)), MathContext.DECIMAL128);
-        // twice, so that neither step leaves the range of doubles
-        return Math.scalb(Math.scalb(quotient.doubleValue(), points.unit()), points.unit());
+        double root = Math.sqrt(square.doubleValue());
+        boolean isInRange = root > 0 && root < Double.POSITIVE_INFINITY;
+        double units = isInRange ? root : square.sqrt(MathContext.DECIMAL128).doubleValue();
+        return Math.scalb(units, points.unit());
     }
 
     /** Whether a point is inside of the smallest sphere through the vertices of an edge or a triangle, or on it. */

@@ -14,7 +14,7 @@ import org.crease.homology.diagram.Diagrams;
  *
  * <p>An entry may be infinite: it never enters. Cells are ints, not objects. One and two axes take
  * O(n log n) time for n entries, through union-find alone. Three take the reduction of a matrix for loops, close to linear as a
- * rule. Memory is some 20 bytes an entry for one axis, 50 for two and 200 for three.
+ * rule. Memory is some 40 bytes an entry for one axis, 60 for two and 200 for three.
  */
 public final class CubicalComplex {
     private static final int MAXIMAL_AXES = 3;

@@ -11,7 +11,7 @@ import org.crease.homology.diagram.PersistenceDiagram;
  * field of prime order.
  *
  * <p>Components come from union-find, the rest from persistent cohomology with clearing. Cubic in the number of simplices at
- * worst, close to linear as a rule; beside the complex some 8 bytes for each pair of a simplex and its facet, and 20 a
+ * worst, close to linear as a rule; beside the complex some 8 bytes for each pair of a simplex and its facet, and 40 a
  * simplex. Where the complex is that of Vietoris and Rips, {@link org.crease.homology.VietorisRips} is faster by far.
  *
  * <p>V. de Silva, D. Morozov, M. Vejdemo-Johansson, <i>Dualities in persistent (co)homology</i>, Inverse Problems 27, 2011.

@@ -107,6 +107,18 @@ class AlphaComplexTest {
         }
     }
 
+    /** A radius whose square, in the unit of the smallest coordinate, is past the largest double. */
+    @Test
+    void aTriangleThatIsAlmostALineHasItsRadius() throws InterruptedException {
+        float length = 1e38f;
+        FilteredComplex complex = AlphaComplex.of(
+                PointCloud.of(new float[] {0, 0}, new float[] {length, 0}, new float[] {2 * length, Float.MIN_VALUE}));
+        double radius = (double) length * length / Float.MIN_VALUE;
+        assertThat(complex.value(complex.find(0, 1, 2)) / radius).isCloseTo(1, within(1e-12));
+        assertThat(complex.value(complex.find(0, 2))).isEqualTo(complex.value(complex.find(0, 1, 2)));
+        assertThat(complex.value(complex.find(0, 1))).isEqualTo(length / 2.0);
+    }
+
     @Test
     void p9_diagramsAreGudhis() throws IOException, InterruptedException {
         List<float[][]> clouds = new ArrayList<>();
