@@ -76,6 +76,12 @@ final class Annotations {
         return known == NONE ? create(length, hash) : known;
     }
 
+    /** The value of a class's cocycle in a current annotation. */
+    int value(int annotation, int of) {
+        int place = find(vectors[annotation], of);
+        return place < 0 ? 0 : valueOf(vectors[annotation][place]);
+    }
+
     /** The youngest class in a current annotation other than zero. */
     int youngest(int annotation) {
         long[] vector = vectors[annotation];

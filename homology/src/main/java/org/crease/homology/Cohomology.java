@@ -20,8 +20,14 @@ final class Cohomology {
     private final SortedEdges edges;
     private final RipsGraph graph;
     private final PrimeField field;
+    private final ColumnObserver observer;
 
     Cohomology(SortedEdges edges, RipsGraph graph, PrimeField field) {
+        this(edges, graph, field, ColumnObserver.NONE);
+    }
+
+    Cohomology(SortedEdges edges, RipsGraph graph, PrimeField field, ColumnObserver observer) {
+        this.observer = observer;
         this.edges = edges;
         this.graph = graph;
         this.field = field;
@@ -41,7 +47,8 @@ final class Cohomology {
         diagrams.add(components(index, cleared));
         for (int d = 1; d <= highest; d++) {
             Columns columns = new ColumnAssembly(graph, index, d + 1, cleared).lastFirst();
-            Reduction reduction = new Reduction(graph, index, d + 1, field);
+            observer.start(d, index);
+            Reduction reduction = new Reduction(graph, index, d + 1, field, observer);
             diagrams.add(reduction.diagram(columns));
             cleared = reduction.pivots();
         }

@@ -35,10 +35,16 @@ final class LuneFiltration {
     private final Annotations cocycles;
     private final int[] values; // annotation of each edge, from its higher end to its lower, by the index of its pair
     private float[] births = new float[64]; // of classes of dimension 1; NaN once dead
+    private final LoopObserver observer;
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
     LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field) {
+        this(matrix, edges, field, LoopObserver.NONE);
+    }
+
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, LoopObserver observer) {
+        this.observer = observer;
         this.field = field;
         this.cocycles = new Annotations(field);
         this.edges = edges;
@@ -53,8 +59,9 @@ final class LuneFiltration {
             if (e % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                 throw new InterruptedException("interrupted at edge " + e + " of " + edges.count());
             }
-            add(edges.high(e), edges.low(e), edges.length(e));
+            add(e, edges.high(e), edges.low(e), edges.length(e));
         }
+        observer.ended(this::cocycle);
         for (int k = 0; k < components.count(); k++) {
             h0.add(0, Double.POSITIVE_INFINITY);
         }
@@ -66,34 +73,36 @@ final class LuneFiltration {
         return List.of(h0.build(), h1.build());
     }
 
-    private void add(int i, int j, float length) throws InterruptedException {
+    private void add(int edge, int i, int j, float length) throws InterruptedException {
         int pieces = lunes.pieces(i, j);
         if (pieces > 0) {
-            values[DistanceMatrix.index(i, j)] = fill(i, j, pieces, length);
+            values[DistanceMatrix.index(i, j)] = fill(edge, i, j, pieces, length);
         } else if (components.join(i, j)) {
             h0.add(0, length);
         } else {
-            values[DistanceMatrix.index(i, j)] = birth(length);
+            values[DistanceMatrix.index(i, j)] = birth(edge, length);
         }
         lunes.join(i, j);
     }
 
-    private int birth(float length) {
+    private int birth(int edge, float length) {
         int born = cocycles.classes();
         if (born == births.length) {
             births = Arrays.copyOf(births, 2 * born);
         }
         births[born] = length;
+        observer.born(born, edge);
         return cocycles.birth();
     }
 
     /** Fills the edge from i to j with the triangles over its lune; returns its annotation. */
-    private int fill(int i, int j, int pieces, float length) throws InterruptedException {
+    private int fill(int edge, int i, int j, int pieces, float length) throws InterruptedException {
         int value = through(i, j, lunes.witness(0));
         for (int piece = 1; piece < pieces; piece++) {
             int relation = cocycles.sum(value, field.negative(1), through(i, j, lunes.witness(piece)));
             if (relation != Annotations.ZERO) {
                 int dying = cocycles.youngest(relation);
+                observer.dying(dying, edge, lunes.witness(0), lunes.witness(piece), this::cocycle);
                 h1.add(births[dying], length);
                 births[dying] = Float.NaN;
                 cocycles.vanish(relation);
@@ -101,6 +110,11 @@ final class LuneFiltration {
             }
         }
         return value;
+    }
+
+    /** The value of a class's cocycle on an edge. */
+    private int cocycle(int of, int i, int j) {
+        return cocycles.value(value(i, j), of);
     }
 
     /** The annotation of the way from i to j over a point. */

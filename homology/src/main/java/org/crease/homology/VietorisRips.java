@@ -7,6 +7,8 @@ import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Representatives;
 
 /**
  * Persistent homology of the Vietoris-Rips filtration: at scale t, every set of points of diameter at most t is a simplex.
@@ -85,6 +87,21 @@ public final class VietorisRips {
         return space instanceof SparseDistances sparse ? filtration(sparse) : filtration(DistanceMatrix.of(space));
     }
 
+    /**
+     * The same diagrams, with representatives of those bars that are selected.
+     *
+     * <p>Time beside that of {@link #diagrams}: in dimensions 0 and 1, for each selected bar one pass over the edges, or
+     * the part of them between birth and death, and what its cycle needs. With a dimension above 1, it is that of implicit
+     * cohomology, which may be longer by far. Distances are held at once in dimension 0 too.
+     *
+     * @throws IllegalArgumentException as {@link #diagrams} does
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
+            throws InterruptedException {
+        return new RepresentativeSearch(this, dimension, threshold, field, selection).of(space);
+    }
+
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
         MinimumSpanningTree tree = MinimumSpanningTree.of(space);
         float[] lengths = tree.lengths();
@@ -125,7 +142,7 @@ public final class VietorisRips {
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
-    private static double lastScale(DistanceMatrix matrix) throws InterruptedException {
+    static double lastScale(DistanceMatrix matrix) throws InterruptedException {
         float radius = matrix.enclosingRadius();
         if (radius < Float.POSITIVE_INFINITY) {
             return radius;

@@ -1,0 +1,180 @@
+package org.crease.homology;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.representative.Bar;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Chain;
+import org.crease.homology.representative.Simplex;
+
+/**
+ * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop is read off the annotations of the
+ * edges between birth and death, at the moment of its death: O(edges between them). Its cycle comes from the quadrilateral
+ * that ended it; an edge with points in its lune goes out by the triangle with the lowest of them, see
+ * {@link CycleReduction}. The cycle of a loop that does not die is the edge of its birth and the shortest way back by the
+ * spanning forest.
+ */
+final class LoopBars implements LoopObserver, PairedSimplices {
+    private static final int ALIVE = -1;
+
+    private final DistanceMatrix matrix;
+    private final SortedEdges edges;
+    private final PrimeField field;
+    private final BarSelection selection;
+    private final SimplexIndex index;
+    private final IntList births = new IntList(); // edge, by loop
+    private final IntList ends = new IntList(); // four a loop that died: loop, edge, its two points
+    private final LongIntMap deaths = new LongIntMap(); // by simplex of birth
+    private final BitSet dead = new BitSet(); // loops
+    private final List<Found> found = new ArrayList<>();
+
+    private record Found(int loop, int deathEdge, Chain cocycle, int other) {}
+
+    LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
+        this.matrix = matrix;
+        this.edges = edges;
+        this.field = field;
+        this.selection = selection;
+        index = new SimplexIndex(matrix.size(), 3);
+    }
+
+    @Override
+    public void born(int loop, int edge) {
+        births.add(edge);
+    }
+
+    @Override
+    public void dying(int loop, int edge, int witness, int other, Cocycles cocycles) throws InterruptedException {
+        int birth = births.get(loop);
+        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 4);
+        dead.set(loop);
+        ends.add(loop);
+        ends.add(edge);
+        ends.add(witness);
+        ends.add(other);
+        float length = edges.length(edge);
+        if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
+            found.add(new Found(loop, edge, cocycle(loop, length, cocycles), other));
+        }
+    }
+
+    @Override
+    public void ended(Cocycles cocycles) throws InterruptedException {
+        for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
+            if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
+                found.add(new Found(loop, ALIVE, cocycle(loop, Float.POSITIVE_INFINITY, cocycles), ALIVE));
+            }
+        }
+    }
+
+    /** The value of a loop's cocycle on each edge shorter than its death. */
+    private Chain cocycle(int loop, float death, Cocycles cocycles) throws InterruptedException {
+        Chain.Builder chain = new Chain.Builder(1, field.modulus());
+        for (int e = births.get(loop); e < edges.count() && edges.length(e) < death; e++) {
+            int value = cocycles.value(loop, edges.high(e), edges.low(e));
+            if (value != 0) {
+                chain.add(value, edges.low(e), edges.high(e));
+            }
+            if (e % 1024 == 0 && Thread.interrupted()) {
+                throw new InterruptedException("interrupted while reading the cocycle of loop " + loop);
+            }
+        }
+        return chain.build();
+    }
+
+    /** The bars that were selected, once the filtration has ended. */
+    List<Bar> bars(ComponentBars components) throws InterruptedException {
+        CycleReduction cycles = new CycleReduction(1, index, this::length, field, this);
+        List<Bar> bars = new ArrayList<>();
+        for (Found loop : found) {
+            bars.add(loop.deathEdge == ALIVE ? infinite(loop, components) : finite(loop, cycles));
+        }
+        return bars;
+    }
+
+    private Bar finite(Found loop, CycleReduction cycles) throws InterruptedException {
+        int birth = births.get(loop.loop);
+        int high = edges.high(birth);
+        int low = edges.low(birth);
+        CycleReduction.FilledCycle filled = cycles.cycle(pair(high, low));
+        int edge = loop.deathEdge;
+        return new Bar(
+                1,
+                edges.length(birth),
+                edges.length(edge),
+                Simplex.of(low, high),
+                Simplex.of(edges.high(edge), edges.low(edge), loop.other),
+                loop.cocycle,
+                filled.cycle().chain(1, 1, index, field),
+                filled.filling().chain(2, 1, index, field));
+    }
+
+    private Bar infinite(Found loop, ComponentBars components) {
+        int birth = births.get(loop.loop);
+        int high = edges.high(birth);
+        int low = edges.low(birth);
+        Chain cycle = components.loop(low, high);
+        Simplex edge = Simplex.of(low, high);
+        return new Bar(1, edges.length(birth), Float.POSITIVE_INFINITY, edge, null, loop.cocycle, cycle, null);
+    }
+
+    @Override
+    public long cofacet(long simplex, int diameter) {
+        int[] ends = new int[2];
+        index.points(simplex, 2, ends);
+        for (int point = 0; point < matrix.size(); point++) {
+            if (isEarlier(ends[0], point, simplex, diameter) && isEarlier(ends[1], point, simplex, diameter)) {
+                return triangle(ends[0], ends[1], point);
+            }
+        }
+        return PairedSimplices.NONE;
+    }
+
+    /** Whether the edge from an end to a point comes before the one of an index and length. */
+    private boolean isEarlier(int end, int point, long simplex, int length) {
+        if (end == point) {
+            return false;
+        }
+        int other = length(end, point);
+        return other < length || (other == length && pair(end, point) < simplex);
+    }
+
+    @Override
+    public int death(long birth) {
+        return deaths.get(birth);
+    }
+
+    @Override
+    public void ending(int death, Terms into) {
+        int edge = ends.get(4 * death + 1);
+        int high = edges.high(edge);
+        int low = edges.low(edge);
+        int first = ends.get(4 * death + 2);
+        int second = ends.get(4 * death + 3);
+        int length = Float.floatToRawIntBits(edges.length(edge));
+        into.add(triangle(high, low, first), length, isBetween(low, first, high) ? 1 : field.negative(1));
+        into.add(triangle(high, low, second), length, isBetween(low, second, high) ? field.negative(1) : 1);
+    }
+
+    /** Whether an edge has a sign other than usual in the boundary of its triangle with a point. */
+    private static boolean isBetween(int low, int point, int high) {
+        return low < point && point < high;
+    }
+
+    private int length(int i, int j) {
+        return Float.floatToRawIntBits(matrix.entry(DistanceMatrix.index(i, j)));
+    }
+
+    private static int pair(int i, int j) {
+        return DistanceMatrix.index(i, j);
+    }
+
+    private long triangle(int i, int j, int k) {
+        int high = Math.max(i, Math.max(j, k));
+        int low = Math.min(i, Math.min(j, k));
+        int middle = i + j + k - high - low;
+        return index.binomial(high, 3) + index.binomial(middle, 2) + low;
+    }
+}

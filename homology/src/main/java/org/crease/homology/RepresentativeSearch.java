@@ -1,0 +1,81 @@
+package org.crease.homology;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.SparseDistances;
+import org.crease.homology.representative.Bar;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Representatives;
+
+/**
+ * Computes diagrams and, beside them, representatives of bars: dimension 1 of all distances by lunes, dimension 1 of sparse
+ * ones and those above by implicit cohomology.
+ */
+final class RepresentativeSearch {
+    private final VietorisRips rips;
+    private final int dimension;
+    private final double threshold;
+    private final PrimeField field;
+    private final BarSelection selection;
+
+    RepresentativeSearch(VietorisRips rips, int dimension, double threshold, PrimeField field, BarSelection selection) {
+        this.rips = rips;
+        this.dimension = dimension;
+        this.threshold = threshold;
+        this.field = field;
+        this.selection = selection;
+    }
+
+    Representatives of(FiniteMetricSpace space) throws InterruptedException {
+        return space instanceof SparseDistances sparse ? ofSparse(sparse) : ofMatrix(DistanceMatrix.of(space));
+    }
+
+    private Representatives ofMatrix(DistanceMatrix matrix) throws InterruptedException {
+        double last = VietorisRips.lastScale(matrix);
+        double cut = Math.min(threshold, last);
+        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        List<Bar> bars = new ArrayList<>();
+        ComponentBars components = components(matrix.size(), edges, bars);
+        if (dimension == 0) {
+            return new Representatives(rips.diagrams(matrix), bars);
+        }
+        if (dimension > 1) {
+            return byCohomology(matrix.size(), edges, components, bars, cut, last);
+        }
+        LoopBars loops = new LoopBars(matrix, edges, field, selection);
+        List<PersistenceDiagram> diagrams = new LuneFiltration(matrix, edges, field, loops).diagrams();
+        bars.addAll(loops.bars(components));
+        return new Representatives(new Diagrams(field.modulus(), cut, threshold >= last, diagrams), bars);
+    }
+
+    private Representatives ofSparse(SparseDistances space) throws InterruptedException {
+        double last = Math.min(space.enclosingRadius(), space.largest());
+        double cut = Math.min(threshold, last);
+        SortedEdges edges = SortedEdges.upTo(space, cut);
+        List<Bar> bars = new ArrayList<>();
+        ComponentBars components = components(space.size(), edges, bars);
+        return dimension == 0
+                ? new Representatives(rips.diagrams(space), bars)
+                : byCohomology(space.size(), edges, components, bars, cut, last);
+    }
+
+    private ComponentBars components(int points, SortedEdges edges, List<Bar> bars) throws InterruptedException {
+        ComponentBars components = new ComponentBars(points, field, selection, bars);
+        components.addAll(edges);
+        return components;
+    }
+
+    private Representatives byCohomology(
+            int points, SortedEdges edges, ComponentBars components, List<Bar> bars, double cut, double last)
+            throws InterruptedException {
+        RipsGraph graph = RipsGraph.of(points, edges);
+        CohomologyBars higher = new CohomologyBars(graph, field, selection);
+        List<PersistenceDiagram> diagrams = new Cohomology(edges, graph, field, higher).diagrams(dimension);
+        bars.addAll(higher.bars(components));
+        return new Representatives(new Diagrams(field.modulus(), cut, threshold >= last, diagrams), bars);
+    }
+}
