@@ -12,32 +12,32 @@ import org.crease.homology.representative.Simplex;
 /**
  * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop is read off the annotations of the
  * edges between birth and death, at the moment of its death: O(edges between them). Its cycle comes from the quadrilateral
- * that ended it; an edge with points in its lune goes out by the triangle with the lowest of them, see
- * {@link CycleReduction}. The cycle of a loop that does not die is the edge of its birth and the shortest way back by the
- * spanning forest.
+ * that ended it, over the nearest points of two pieces of a lune; an edge goes out by the triangle with the nearest point of
+ * its lune, see {@link CycleReduction}. The death simplex is the triangle with the point of the
+ * quadrilateral whose piece has the higher lowest point. The cycle of a loop that does not die is the edge of its birth and the way back by the spanning forest.
  */
 final class LoopBars implements LoopObserver, PairedSimplices {
     private static final int ALIVE = -1;
 
-    private final DistanceMatrix matrix;
     private final SortedEdges edges;
     private final PrimeField field;
     private final BarSelection selection;
     private final SimplexIndex index;
+    private final NearestWitnesses witnesses;
     private final IntList births = new IntList(); // edge, by loop
-    private final IntList ends = new IntList(); // four a loop that died: loop, edge, its two points
+    private final IntList ends = new IntList(); // three a death: edge and its two points
     private final LongIntMap deaths = new LongIntMap(); // by simplex of birth
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
 
-    private record Found(int loop, int deathEdge, Chain cocycle, int other) {}
+    private record Found(int loop, int death, Chain cocycle) {}
 
     LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
-        this.matrix = matrix;
         this.edges = edges;
         this.field = field;
         this.selection = selection;
         index = new SimplexIndex(matrix.size(), 3);
+        witnesses = new NearestWitnesses(matrix);
     }
 
     @Override
@@ -48,15 +48,14 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     @Override
     public void dying(int loop, int edge, int witness, int other, Cocycles cocycles) throws InterruptedException {
         int birth = births.get(loop);
-        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 4);
+        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 3);
         dead.set(loop);
-        ends.add(loop);
         ends.add(edge);
         ends.add(witness);
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, edge, cocycle(loop, length, cocycles), other));
+            found.add(new Found(loop, ends.size() / 3 - 1, cocycle(loop, length, cocycles)));
         }
     }
 
@@ -64,7 +63,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     public void ended(Cocycles cocycles) throws InterruptedException {
         for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
             if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(loop, ALIVE, cocycle(loop, Float.POSITIVE_INFINITY, cocycles), ALIVE));
+                found.add(new Found(loop, ALIVE, cocycle(loop, Float.POSITIVE_INFINITY, cocycles)));
             }
         }
     }
@@ -86,10 +85,10 @@ final class LoopBars implements LoopObserver, PairedSimplices {
 
     /** The bars that were selected, once the filtration has ended. */
     List<Bar> bars(ComponentBars components) throws InterruptedException {
-        CycleReduction cycles = new CycleReduction(1, index, this::length, field, this);
+        CycleReduction cycles = new CycleReduction(1, index, witnesses::length, field, this);
         List<Bar> bars = new ArrayList<>();
         for (Found loop : found) {
-            bars.add(loop.deathEdge == ALIVE ? infinite(loop, components) : finite(loop, cycles));
+            bars.add(loop.death == ALIVE ? infinite(loop, components) : finite(loop, cycles));
         }
         return bars;
     }
@@ -99,13 +98,12 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         int high = edges.high(birth);
         int low = edges.low(birth);
         CycleReduction.FilledCycle filled = cycles.cycle(pair(high, low));
-        int edge = loop.deathEdge;
         return new Bar(
                 1,
                 edges.length(birth),
-                edges.length(edge),
+                edges.length(ends.get(3 * loop.death)),
                 Simplex.of(low, high),
-                Simplex.of(edges.high(edge), edges.low(edge), loop.other),
+                deathSimplex(loop.death),
                 loop.cocycle,
                 filled.cycle().chain(1, 1, index, field),
                 filled.filling().chain(2, 1, index, field));
@@ -124,21 +122,8 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     public long cofacet(long simplex, int diameter) {
         int[] ends = new int[2];
         index.points(simplex, 2, ends);
-        for (int point = 0; point < matrix.size(); point++) {
-            if (isEarlier(ends[0], point, simplex, diameter) && isEarlier(ends[1], point, simplex, diameter)) {
-                return triangle(ends[0], ends[1], point);
-            }
-        }
-        return PairedSimplices.NONE;
-    }
-
-    /** Whether the edge from an end to a point comes before the one of an index and length. */
-    private boolean isEarlier(int end, int point, long simplex, int length) {
-        if (end == point) {
-            return false;
-        }
-        int other = length(end, point);
-        return other < length || (other == length && pair(end, point) < simplex);
+        int nearest = witnesses.nearest(ends[0], ends[1]);
+        return nearest < 0 ? PairedSimplices.NONE : triangle(ends[0], ends[1], nearest);
     }
 
     @Override
@@ -146,25 +131,28 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         return deaths.get(birth);
     }
 
+    /** The two triangles over the edge, one to each piece. */
     @Override
     public void ending(int death, Terms into) {
-        int edge = ends.get(4 * death + 1);
-        int high = edges.high(edge);
-        int low = edges.low(edge);
-        int first = ends.get(4 * death + 2);
-        int second = ends.get(4 * death + 3);
-        int length = Float.floatToRawIntBits(edges.length(edge));
-        into.add(triangle(high, low, first), length, isBetween(low, first, high) ? 1 : field.negative(1));
-        into.add(triangle(high, low, second), length, isBetween(low, second, high) ? field.negative(1) : 1);
+        int high = edges.high(ends.get(3 * death));
+        int low = edges.low(ends.get(3 * death));
+        int one = witnesses.nearestInPiece(high, low, ends.get(3 * death + 1));
+        int other = witnesses.nearestInPiece(high, low, ends.get(3 * death + 2));
+        int length = witnesses.length(high, low);
+        into.add(triangle(high, low, one), length, isBetween(low, one, high) ? 1 : field.negative(1));
+        into.add(triangle(high, low, other), length, isBetween(low, other, high) ? field.negative(1) : 1);
+    }
+
+    /** The triangle over the edge and the piece that came second: those of the first may end other loops as well. */
+    private Simplex deathSimplex(int death) {
+        int high = edges.high(ends.get(3 * death));
+        int low = edges.low(ends.get(3 * death));
+        return Simplex.of(high, low, witnesses.nearestInPiece(high, low, ends.get(3 * death + 2)));
     }
 
     /** Whether an edge has a sign other than usual in the boundary of its triangle with a point. */
     private static boolean isBetween(int low, int point, int high) {
         return low < point && point < high;
-    }
-
-    private int length(int i, int j) {
-        return Float.floatToRawIntBits(matrix.entry(DistanceMatrix.index(i, j)));
     }
 
     private static int pair(int i, int j) {
