@@ -21,6 +21,11 @@ measure() {
     if "$java" --sun-misc-unsafe-memory-access=allow -version > /dev/null 2>&1; then
         options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
     fi
+    # The collector that ../crease takes.
+    case ${CREASE_JAVA_OPTS:-} in
+        *-XX:+Use*GC*) ;;
+        *) options="$options -XX:+UseParallelGC" ;;
+    esac
     # shellcheck disable=SC2086
     exec "$java" $options ${CREASE_JAVA_OPTS:-} -cp "$built/classes:$(cat "$built/classpath")" "$@"
 }

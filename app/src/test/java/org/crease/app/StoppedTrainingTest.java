@@ -1,7 +1,6 @@
 package org.crease.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,8 +61,6 @@ class StoppedTrainingTest {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void t5_askedToEndItTakesACheckpointAndSaysHowToGoOn(String signal, int status) throws Exception {
-        assumeFalse(
-                signal.equals("INT") && interruptIsIgnored(), "SIGINT is ignored here, as by background jobs of sh");
         assertThat(commands.train("--set", EPOCHS, "--set", CHECKPOINTS, "--name", "alone")
                         .status())
                 .isZero();
@@ -111,20 +108,6 @@ class StoppedTrainingTest {
             line = lines.readLine();
         }
         assertThat(line).as("a line like %s", wanted).isNotNull();
-    }
-
-    /** A shell without job control starts what runs in its background so, and Java then leaves it so. */
-    private static boolean interruptIsIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        String ignored = Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .findFirst()
-                .orElse("SigIgn: 0")
-                .replaceAll(".*\\s", "");
-        return (Long.parseUnsignedLong(ignored, 16) & 2) != 0;
     }
 
     private static CheckpointEntry last(RunDirectory run) {

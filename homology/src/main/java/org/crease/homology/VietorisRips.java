@@ -22,7 +22,7 @@ import org.crease.homology.representative.Representatives;
  *
  * <p>The result depends on the space alone, not on the order of its points. Instances are immutable.
  */
-public final class VietorisRips {
+public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
     private final int dimension;
@@ -80,6 +80,7 @@ public final class VietorisRips {
      *     46 340 unless few pairs are joined, or more simplices than a long can number
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
+    @Override
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
         if (dimension == 0) {
             return components(space);

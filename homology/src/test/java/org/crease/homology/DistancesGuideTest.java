@@ -3,9 +3,6 @@ package org.crease.homology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.crease.homology.diagram.BettiCurve;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.distance.BottleneckDistance;
@@ -42,19 +39,5 @@ class DistancesGuideTest {
         assertThat(amplitude).isCloseTo(0.4, within(1e-12));
         assertThat(landscape.layers()).hasDimensions(2, 101);
         assertThat(image.pixels()).hasDimensions(20, 20);
-    }
-
-    @Test
-    void theLinesOfTheGuideAreTheseLines() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/crease/homology/DistancesGuideTest.java"));
-        String guide = Files.readString(Path.of("../docs/distances.md"));
-        String tested = between(test, "// guide: begin\n", "// guide: end");
-        assertThat(between(guide, "```java\n", "```").strip())
-                .isEqualTo(tested.stripIndent().strip());
-    }
-
-    private static String between(String text, String begin, String end) {
-        int start = text.indexOf(begin) + begin.length();
-        return text.substring(start, text.indexOf(end, start));
     }
 }

@@ -3,9 +3,6 @@ package org.crease.homology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.FiniteMetricSpace;
@@ -32,19 +29,5 @@ class UserGuideTest {
         // guide: end
         assertThat(longest).isCloseTo(1.69, within(0.01));
         assertThat(loopsAtOne).isEqualTo(1);
-    }
-
-    @Test
-    void theLinesOfTheGuideAreTheseLines() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/crease/homology/UserGuideTest.java"));
-        String guide = Files.readString(Path.of("../docs/homology.md"));
-        String tested = between(test, "// guide: begin\n", "// guide: end");
-        assertThat(between(guide, "```java\n", "```").strip())
-                .isEqualTo(tested.stripIndent().strip());
-    }
-
-    private static String between(String text, String begin, String end) {
-        int start = text.indexOf(begin) + begin.length();
-        return text.substring(start, text.indexOf(end, start));
     }
 }

@@ -25,7 +25,7 @@ final class Names {
                 && !name.endsWith(".")
                 && !RESERVED.matcher(name.toLowerCase(Locale.ROOT)).matches();
         if (!good) {
-            throw new IllegalArgumentException(what + " '" + Printable.of(name)
+            throw new IllegalArgumentException(what + " '" + Printable.excerpt(name)
                     + "' is not allowed: 1 to 100 of A-Z a-z 0-9 _ - . are, starting with a letter, digit or _,"
                     + " not ending in a dot, and no Windows device name");
         }

@@ -224,7 +224,7 @@ class JsonFilesTest {
                 run.path().resolve("manifest.json"),
                 "{\"format\":1,\"name\":\"x\",\"status\":\"a\\n\\u001b[31mINFO\"}");
         assertThatThrownBy(run::manifest)
-                .hasMessageContaining("a\\u000A\\u001B[31mINFO")
+                .hasMessageContaining("a\\n\\u001b[31mINFO")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n", "\u001b"));
     }
 

@@ -2,8 +2,8 @@ package org.crease.app.datasets;
 
 import java.time.Duration;
 import org.crease.app.terminal.Numbers;
-import org.crease.app.terminal.Printable;
 import org.crease.app.terminal.Terminal;
+import org.crease.runlog.storage.Printable;
 import org.crease.trainer.data.library.Progress;
 
 /** Shows downloads: on a terminal a line that is drawn over, elsewhere one line for each file that came. */

@@ -1,5 +1,7 @@
 package org.crease.app.terminal;
 
+import org.crease.runlog.storage.Printable;
+
 /** One cell of a table: text (made printable) and its look. */
 public record Cell(String text, Style style) {
 

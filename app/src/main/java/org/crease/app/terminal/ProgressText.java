@@ -2,6 +2,7 @@ package org.crease.app.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crease.runlog.storage.Printable;
 
 /**
  * Words for a state of progress. On a terminal the line fits the width: what matters least goes first (rate, then

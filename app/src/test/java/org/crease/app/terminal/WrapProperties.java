@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.StringLength;
+import org.crease.runlog.storage.Printable;
 
 class WrapProperties {
 

@@ -34,7 +34,7 @@ public final class Confined {
         }
         if (!plain) {
             throw new CorruptFileException(
-                    index, "", "path '" + Printable.of(relative) + "' does not lead to a file inside the run");
+                    index, "", "path '" + Printable.excerpt(relative) + "' does not lead to a file inside the run");
         }
         return root.resolve(relative);
     }

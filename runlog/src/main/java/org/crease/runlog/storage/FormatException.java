@@ -12,7 +12,7 @@ public abstract sealed class FormatException extends RuntimeException
 
     FormatException(Path file, String position, String message) {
         super(Printable.of(file.toString()) + (position.isEmpty() ? "" : ", " + position) + ": "
-                + Printable.of(message));
+                + Printable.excerpt(message));
         this.file = file.toString();
         this.position = position;
     }

@@ -46,9 +46,11 @@ final class NetworkChecks {
             return new State(dense.units(), first);
         } else if (layer instanceof LayerConfig.Convolution convolution) {
             refuseVector(path + ".convolution", before);
+            refuseGaps(path + ".convolution", convolution.padding(), convolution.kernel(), convolution.stride());
             return new State(convolution.filters(), before.flattenedBy());
-        } else if (layer instanceof LayerConfig.Pooling) {
+        } else if (layer instanceof LayerConfig.Pooling pooling) {
             refuseVector(path + ".pooling", before);
+            refuseGaps(path + ".pooling", pooling.padding(), pooling.kernel(), pooling.stride());
         } else if (layer instanceof LayerConfig.Residual residual) {
             return residual(residual, path + ".residual.layers", before);
         }
@@ -58,6 +60,15 @@ final class NetworkChecks {
     private void refuseVector(String path, State before) {
         if (!before.flattenedBy().isEmpty()) {
             problem.accept(path, "needs an image, but network." + before.flattenedBy() + " has made a vector of it");
+        }
+    }
+
+    private void refuseGaps(String path, LayerConfig.Padding padding, int kernel, int stride) {
+        if (padding == LayerConfig.Padding.SAME && kernel < stride) {
+            problem.accept(
+                    path,
+                    "has stride " + stride + " and kernel " + kernel
+                            + "; with padding same the kernel must be as large as the stride");
         }
     }
 

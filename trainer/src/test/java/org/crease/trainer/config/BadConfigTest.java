@@ -275,6 +275,15 @@ class BadConfigTest {
     }
 
     @Test
+    void c6_paddingKeepsTheSizeOnlyWhereTheKernelReachesTheNextOne() {
+        assertThat(problemsWith("dense: {units: 8}", "convolution: {filters: 3, kernel: 2, stride: 3, padding: same}"))
+                .containsExactly("x.yaml:7:20: network.layers.0.convolution has stride 3 and kernel 2;"
+                        + " with padding same the kernel must be as large as the stride");
+        assertThat(problemsWith("dense: {units: 8}", "pooling: {kernel: 2, stride: 3, padding: valid}"))
+                .isEmpty();
+    }
+
+    @Test
     void c6_residualBlocksKeepTheShape() {
         assertThat(problemsWith(
                         "- dense: {units: 8}", "- dense: {units: 8}\n    - residual: {layers: [dense: {units: 9}]}"))

@@ -125,6 +125,19 @@ class ProbePipelineTest {
         assertThat(sink.told()).containsExactly("1 bad {value=0.0}", "1 weight {value=1.0}", "2 bad failed: no luck");
     }
 
+    /** A thread that hands over a step and notes whether it was taken. */
+    private static Thread offering(int step, ProbePipeline pipeline, AtomicBoolean taken) {
+        Thread training = new Thread(() -> {
+            try {
+                taken.set(pipeline.offer(step, Probing.parameters(step)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        training.start();
+        return training;
+    }
+
     @Test
     void t4_aSlowProbeHoldsTrainingBackWhenTheQueueIsFull() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
@@ -135,14 +148,7 @@ class ProbePipelineTest {
             begun.await();
             pipeline.offer(2, Probing.parameters(2));
             pipeline.offer(3, Probing.parameters(3));
-            Thread training = new Thread(() -> {
-                try {
-                    taken.set(pipeline.offer(4, Probing.parameters(4)));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            training.start();
+            Thread training = offering(4, pipeline, taken);
             training.join(300);
             assertThat(training.isAlive()).as("training waits").isTrue();
             assertThat(pipeline.waiting()).isEqualTo(2);
@@ -163,14 +169,7 @@ class ProbePipelineTest {
             begun.await();
             pipeline.offer(2, Probing.parameters(2));
             pipeline.offer(3, Probing.parameters(3));
-            Thread training = new Thread(() -> {
-                try {
-                    let.set(pipeline.offer(4, Probing.parameters(4)));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            training.start();
+            Thread training = offering(4, pipeline, let);
             pipeline.leave();
             training.join();
             assertThat(pipeline.finish()).isFalse();

@@ -1,0 +1,5 @@
+/** Tests against JavaPlex itself. */
+@NullMarked
+package org.crease.javaplex;
+
+import org.jspecify.annotations.NullMarked;
