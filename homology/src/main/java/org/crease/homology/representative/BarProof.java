@@ -93,35 +93,20 @@ final class BarProof {
         Chain cocycle = bar.cocycle();
         double last = bar.isInfinite() ? threshold : Math.nextDown(bar.death());
         checkDiameters(cocycle, "cocycle", bar.birth(), last);
-        ChainTable table = table(cocycle, "cocycle");
-        checkBirth(table, "cocycle");
+        checkBirth(table(cocycle, "cocycle"), "cocycle");
+        Coboundary coboundary = new Coboundary(cocycle, space.size());
         int[] points = new int[dimension + 1];
         for (int term = 0; term < cocycle.size(); term++) {
             requireUninterrupted();
             ChainTable.copy(cocycle, term, points);
-            checkCoboundary(table, term, points, last);
-        }
-    }
-
-    /** Looks at all cofacets of a term that are there before the death. */
-    private void checkCoboundary(ChainTable table, int term, int[] points, double last) {
-        float diameter = diameter(points);
-        int[] cofacet = new int[points.length + 1];
-        int place = 0;
-        for (int point = 0; point < space.size(); point++) {
-            if (place < points.length && points[place] == point) {
-                place++;
-                continue;
-            }
-            float reach = reach(points, point, diameter);
-            if (reach <= last && reach < Float.POSITIVE_INFINITY) {
-                System.arraycopy(points, 0, cofacet, 0, place);
-                cofacet[place] = point;
-                System.arraycopy(points, place, cofacet, place + 1, points.length - place);
-                if (table.coboundary(cofacet, term) != 0) {
-                    throw fault("the cocycle is none: its coboundary at " + Simplex.of(cofacet) + ", of diameter "
-                            + reach + ", is not zero");
-                }
+            float diameter = diameter(points);
+            int point = coboundary.find(term, other -> {
+                float reach = reach(points, other, diameter);
+                return reach <= last && reach < Float.POSITIVE_INFINITY;
+            });
+            if (point >= 0) {
+                throw fault("the cocycle is none: its coboundary at " + cocycle.simplex(term) + " with " + point
+                        + ", of diameter " + reach(points, point, diameter) + ", is not zero");
             }
         }
     }

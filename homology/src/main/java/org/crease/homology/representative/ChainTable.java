@@ -4,13 +4,11 @@ package org.crease.homology.representative;
 final class ChainTable {
     private final Chain chain;
     private final SimplexTable terms;
-    private final int[] facet;
     private int twice = -1;
 
     ChainTable(Chain chain) {
         this.chain = chain;
         terms = new SimplexTable(chain.dimension());
-        facet = new int[chain.dimension() + 1];
         int[] points = new int[chain.dimension() + 1];
         for (int term = 0; term < chain.size(); term++) {
             copy(chain, term, points);
@@ -46,27 +44,6 @@ final class ChainTable {
             sum = (sum + (long) coefficient(points) * other.coefficient(term)) % chain.modulus();
         }
         return (int) sum;
-    }
-
-    /** The value of the coboundary on a simplex of one dimension more; 0 unless a term is the first of its facets here. */
-    int coboundary(int[] simplex, int term) {
-        long sum = 0;
-        for (int left = 0; left < simplex.length; left++) {
-            int found = terms.find(without(simplex, left));
-            if (found != SimplexTable.ABSENT && found < term) {
-                return 0; // looked at before
-            }
-            if (found != SimplexTable.ABSENT) {
-                sum += left % 2 == 0 ? chain.coefficient(found) : chain.modulus() - chain.coefficient(found);
-            }
-        }
-        return (int) (sum % chain.modulus());
-    }
-
-    private int[] without(int[] simplex, int left) {
-        System.arraycopy(simplex, 0, facet, 0, left);
-        System.arraycopy(simplex, left + 1, facet, left, facet.length - left);
-        return facet;
     }
 
     /** The boundary of a chain of dimension 1 or above. */
