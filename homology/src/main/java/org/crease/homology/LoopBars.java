@@ -41,7 +41,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public void born(int loop, int edge) {
+    public void born(int edge) {
         births.add(edge);
     }
 

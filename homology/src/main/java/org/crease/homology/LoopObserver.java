@@ -9,11 +9,11 @@ interface LoopObserver {
     @FunctionalInterface
     interface Cocycles {
         /** The value of a loop's cocycle on the edge from i to j, i above j. */
-        int value(int loop, int i, int j);
+        int value(int loop, int i, int j) throws InterruptedException;
     }
 
-    /** Loops are numbered from 0 in the order of their births. */
-    default void born(int loop, int edge) {}
+    /** A loop is born; it gets the next number, from 0. */
+    default void born(int edge) {}
 
     /**
      * A loop is about to die, of the quadrilateral over an edge and two points of its lune.

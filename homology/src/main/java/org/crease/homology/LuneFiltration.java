@@ -1,9 +1,7 @@
 package org.crease.homology;
 
-import java.util.Arrays;
 import java.util.List;
 import org.crease.homology.diagram.PersistenceDiagram;
-import org.crease.homology.metric.DistanceMatrix;
 
 /**
  * Persistent homology of dimensions 0 and 1 over a prime field, edge by edge, without listing triangles.
@@ -19,113 +17,97 @@ import org.crease.homology.metric.DistanceMatrix;
  *       zero on it, the youngest such class dies now.
  * </ul>
  *
- * <p>In place of one column reduction for each edge there are two look-ups ({@link Annotations}). O(m n / 64) word operations
- * for m edges on n points when lunes are spanned by few points, as they mostly are; 4 bytes a pair for cocycle values.
+ * <p>So only edges of the first and the third kind need be looked at in order ({@link CriticalEdges}), and values of cocycles
+ * ({@link EdgeCocycles}) only on the quadrilaterals. O(m n / 64) word operations for m edges on n points when lunes are
+ * spanned by few points, as they mostly are; 4 bytes a pair.
  *
  * <p>Lunes and connectivity: M. Koyama, F. Memoli, V. Robins, K. Turner, <i>Faster computation of degree-1 persistent
  * homology using the reduced Vietoris-Rips filtration</i>, arXiv:2307.16333.
  */
 final class LuneFiltration {
-    private static final int EDGES_BETWEEN_CHECKS = 16;
-
+    private final int points;
     private final SortedEdges edges;
-    private final Lunes lunes;
+    private final int threads;
     private final DisjointSets components;
-    private final PrimeField field;
-    private final Annotations cocycles;
-    private final int[] values; // annotation of each edge, from its higher end to its lower, by the index of its pair
-    private float[] births = new float[64]; // of classes of dimension 1; NaN once dead
+    private final Annotations loops;
+    private final EdgeCocycles cocycles;
+    private final Combination relation;
+    private final int[] witnesses;
     private final LoopObserver observer;
+    private final ClassBirths births = new ClassBirths();
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
-    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field) {
-        this(matrix, edges, field, LoopObserver.NONE);
+    /** A filtration on so many points whose lunes so many threads at most search. */
+    LuneFiltration(int points, SortedEdges edges, PrimeField field, int threads) {
+        this(points, edges, field, threads, LoopObserver.NONE);
     }
 
-    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, LoopObserver observer) {
+    /** The same, watched. */
+    LuneFiltration(int points, SortedEdges edges, PrimeField field, int threads, LoopObserver observer) {
         this.observer = observer;
-        this.field = field;
-        this.cocycles = new Annotations(field);
+        this.points = points;
         this.edges = edges;
-        this.lunes = new Lunes(matrix.size());
-        this.components = new DisjointSets(matrix.size());
-        this.values = new int[matrix.pairs()];
+        this.threads = threads;
+        components = new DisjointSets(points);
+        loops = new Annotations(field);
+        witnesses = new int[(int) (points * (points - 1L) / 2)];
+        cocycles = new EdgeCocycles(loops, field, witnesses);
+        relation = new Combination(field);
     }
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
     List<PersistenceDiagram> diagrams() throws InterruptedException {
-        for (int e = 0; e < edges.count(); e++) {
-            if (e % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
-                throw new InterruptedException("interrupted at edge " + e + " of " + edges.count());
+        CriticalEdges critical = CriticalEdges.among(points, edges, witnesses, threads);
+        for (int block = 0; block < critical.blocks(); block++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted at block " + block + " of " + critical.blocks());
             }
-            add(e, edges.high(e), edges.low(e), edges.length(e));
+            addAll(critical.block(block));
         }
-        observer.ended(this::cocycle);
+        observer.ended(cocycles::value);
         for (int k = 0; k < components.count(); k++) {
             h0.add(0, Double.POSITIVE_INFINITY);
         }
-        for (int c = 0; c < cocycles.classes(); c++) {
-            if (!Float.isNaN(births[c])) {
-                h1.add(births[c], Double.POSITIVE_INFINITY);
-            }
-        }
+        births.addLiving(h1);
         return List.of(h0.build(), h1.build());
     }
 
-    private void add(int edge, int i, int j, float length) throws InterruptedException {
-        int pieces = lunes.pieces(i, j);
-        if (pieces > 0) {
-            values[DistanceMatrix.index(i, j)] = fill(edge, i, j, pieces, length);
-        } else if (components.join(i, j)) {
-            h0.add(0, length);
-        } else {
-            values[DistanceMatrix.index(i, j)] = birth(edge, length);
-        }
-        lunes.join(i, j);
-    }
-
-    private int birth(int edge, float length) {
-        int born = cocycles.classes();
-        if (born == births.length) {
-            births = Arrays.copyOf(births, 2 * born);
-        }
-        births[born] = length;
-        observer.born(born, edge);
-        return cocycles.birth();
-    }
-
-    /** Fills the edge from i to j with the triangles over its lune; returns its annotation. */
-    private int fill(int edge, int i, int j, int pieces, float length) throws InterruptedException {
-        int value = through(i, j, lunes.witness(0));
-        for (int piece = 1; piece < pieces; piece++) {
-            int relation = cocycles.sum(value, field.negative(1), through(i, j, lunes.witness(piece)));
-            if (relation != Annotations.ZERO) {
-                int dying = cocycles.youngest(relation);
-                observer.dying(dying, edge, lunes.witness(0), lunes.witness(piece), this::cocycle);
-                h1.add(births[dying], length);
-                births[dying] = Float.NaN;
-                cocycles.vanish(relation);
-                value = cocycles.current(value);
+    private void addAll(IntList critical) throws InterruptedException {
+        int at = 0;
+        while (at < critical.size()) {
+            int edge = critical.get(at);
+            int pieces = critical.get(at + 1);
+            if (pieces == 0) {
+                addAlone(edge);
             }
+            for (int piece = 1; piece < pieces; piece++) {
+                fill(edge, critical.get(at + 2), critical.get(at + 2 + piece));
+            }
+            at += 2 + pieces;
         }
-        return value;
     }
 
-    /** The value of a class's cocycle on an edge. */
-    private int cocycle(int of, int i, int j) {
-        return cocycles.value(value(i, j), of);
+    private void addAlone(int edge) {
+        int i = edges.high(edge);
+        int j = edges.low(edge);
+        if (components.join(i, j)) {
+            h0.add(0, edges.length(edge));
+        } else {
+            births.add(edges.length(edge));
+            cocycles.birth(i, j);
+            observer.born(edge);
+        }
     }
 
-    /** The annotation of the way from i to j over a point. */
-    private int through(int i, int j, int witness) {
-        int first = value(i, witness);
-        int start = i > witness ? first : cocycles.sum(Annotations.ZERO, field.negative(1), first);
-        return cocycles.sum(start, witness > j ? 1 : field.negative(1), value(j, witness));
-    }
-
-    /** The annotation of an edge from its higher end to its lower. */
-    private int value(int i, int j) {
-        return cocycles.current(values[DistanceMatrix.index(i, j)]);
+    /** Fills the quadrilateral over an edge and points of two pieces of its lune. */
+    private void fill(int edge, int witness, int other) throws InterruptedException {
+        cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
+        if (!relation.isZero()) {
+            int dying = Combination.classOf(relation.youngest());
+            observer.dying(dying, edge, witness, other, cocycles::value);
+            h1.add(births.end(dying), edges.length(edge));
+            loops.vanish(relation);
+        }
     }
 }

@@ -1,25 +1,36 @@
 package org.crease.homology;
 
-import java.util.Arrays;
-
 /**
  * A growing graph that answers, for two of its points, what their common neighbours look like: into how many pieces the
- * graph on them falls, and one point of each. Neighbours are bits, 64 a word, so that a lune is one AND of two rows; a
- * piece is found by spreading from a point to all its neighbours at once, which mostly reaches the whole lune in one step.
+ * graph on them falls, and one point of each. Neighbours are bits, 64 a word, so that a lune is one AND of two rows.
+ *
+ * <p>Pieces are told apart from the far side: whatever is not near the first point of the lune is asked for, one point at a
+ * time, and a point with a neighbour that has been seen belongs to what has been seen, as do all its neighbours. Mostly
+ * one or two points reach the whole lune. Only a point without such a neighbour has its piece explored, until the piece ends
+ * or meets what has been seen. So no point is looked from twice.
  */
 final class Lunes {
+    private static final int NONE = -1;
+
     private final int words;
-    private final long[] neighbours; // row after row
+    private final long[] neighbours; // row after row; a point is its own neighbour
+    private final long[] lune; // less the pieces that are done, but for the first
     private final long[] unseen;
+    private final long[] piece;
     private final long[] frontier;
     private final int[] witnesses;
 
     Lunes(int points) {
         words = (points + Long.SIZE - 1) / Long.SIZE;
         neighbours = new long[points * words];
+        lune = new long[words];
         unseen = new long[words];
+        piece = new long[words];
         frontier = new long[words];
         witnesses = new int[points];
+        for (int i = 0; i < points; i++) {
+            neighbours[i * words + (i >> 6)] = 1L << i;
+        }
     }
 
     /** Joins two points. */
@@ -28,22 +39,22 @@ final class Lunes {
         neighbours[j * words + (i >> 6)] |= 1L << i;
     }
 
-    /** The number of pieces of the lune of two points; {@link #witness} then has a point of each. */
+    /** The number of pieces of the lune of two points not joined; {@link #witness} then has a point of each. */
     int pieces(int i, int j) {
-        if (!intersect(i * words, j * words)) {
+        int first = lowestCommon(i * words, j * words);
+        if (first == NONE) {
             return 0;
         }
-        witnesses[0] = lowest(unseen);
-        if (isJoinedToAll(witnesses[0])) {
-            return 1;
-        }
-        Arrays.fill(frontier, 0);
-        int pieces = 0;
-        boolean more = true;
-        while (more) {
-            int witness = lowest(unseen);
-            witnesses[pieces++] = witness;
-            more = spread(witness);
+        witnesses[0] = first;
+        int pieces = 1;
+        if (leavesUnseen(i * words, j * words, first * words)) {
+            int next = lowest(unseen, 0);
+            while (next != NONE) {
+                if (!isNearSeen(next * words) && isApart(next)) {
+                    witnesses[pieces++] = next;
+                }
+                next = lowest(unseen, next >> 6);
+            }
         }
         return pieces;
     }
@@ -53,63 +64,83 @@ final class Lunes {
         return witnesses[piece];
     }
 
-    private boolean intersect(int rowI, int rowJ) {
-        long any = 0;
+    private int lowestCommon(int rowI, int rowJ) {
         for (int w = 0; w < words; w++) {
             long both = neighbours[rowI + w] & neighbours[rowJ + w];
-            unseen[w] = both;
-            any |= both;
-        }
-        return any != 0;
-    }
-
-    /** Whether a point of the lune is joined to all others: by far the most frequent case. */
-    private boolean isJoinedToAll(int point) {
-        int row = point * words;
-        unseen[point >> 6] &= ~(1L << point);
-        long left = 0;
-        for (int w = 0; w < words; w++) {
-            left |= unseen[w] & ~neighbours[row + w];
-        }
-        unseen[point >> 6] |= 1L << point;
-        return left == 0;
-    }
-
-    /** Takes the piece of a point out of what is unseen; whether anything is left. */
-    private boolean spread(int start) {
-        unseen[start >> 6] &= ~(1L << start);
-        boolean left = expand(start);
-        while (left) {
-            int next = lowest(frontier);
-            if (next < 0) {
-                return true;
+            if (both != 0) {
+                return (w << 6) + Long.numberOfTrailingZeros(both);
             }
-            frontier[next >> 6] &= ~(1L << next);
-            left = expand(next);
         }
-        return false;
+        return NONE;
     }
 
-    private boolean expand(int point) {
-        int row = point * words;
+    /** Takes in the lune; whether some of it is not near a first point. */
+    private boolean leavesUnseen(int rowI, int rowJ, int first) {
         long left = 0;
         for (int w = 0; w < words; w++) {
-            long waiting = unseen[w];
-            long near = neighbours[row + w];
-            frontier[w] |= waiting & near;
-            waiting &= ~near;
-            unseen[w] = waiting;
-            left |= waiting;
+            long both = neighbours[rowI + w] & neighbours[rowJ + w];
+            long far = both & ~neighbours[first + w];
+            lune[w] = both;
+            unseen[w] = far;
+            left |= far;
         }
         return left != 0;
     }
 
-    private static int lowest(long[] set) {
-        for (int w = 0; w < set.length; w++) {
+    /** Sees the neighbours of a point; whether one of them had been seen before. */
+    private boolean isNearSeen(int row) {
+        long touched = 0;
+        for (int w = 0; w < words; w++) {
+            long near = neighbours[row + w];
+            long waiting = unseen[w];
+            touched |= near & lune[w] & ~waiting;
+            unseen[w] = waiting & ~near;
+        }
+        return touched != 0;
+    }
+
+    /** Explores the piece of a point that has just been seen; whether it ends before it meets what was seen earlier. */
+    private boolean isApart(int start) {
+        for (int w = 0; w < words; w++) {
+            long near = neighbours[start * words + w] & lune[w];
+            piece[w] = near;
+            frontier[w] = near;
+        }
+        frontier[start >> 6] &= ~(1L << start);
+        int next = lowest(frontier, 0);
+        while (next != NONE) {
+            frontier[next >> 6] &= ~(1L << next);
+            if (meetsSeen(next * words)) {
+                return false;
+            }
+            next = lowest(frontier, 0);
+        }
+        for (int w = 0; w < words; w++) {
+            lune[w] &= ~piece[w];
+        }
+        return true;
+    }
+
+    private boolean meetsSeen(int row) {
+        long touched = 0;
+        for (int w = 0; w < words; w++) {
+            long near = neighbours[row + w];
+            long waiting = unseen[w];
+            long grown = near & waiting;
+            touched |= near & lune[w] & ~waiting & ~piece[w];
+            unseen[w] = waiting ^ grown;
+            piece[w] |= grown;
+            frontier[w] |= grown;
+        }
+        return touched != 0;
+    }
+
+    private static int lowest(long[] set, int from) {
+        for (int w = from; w < set.length; w++) {
             if (set[w] != 0) {
                 return (w << 6) + Long.numberOfTrailingZeros(set[w]);
             }
         }
-        return -1;
+        return NONE;
     }
 }

@@ -1,25 +1,37 @@
 package org.crease.homology;
 
 /**
- * Sorts longs by their upper 32 bits, taken as a number that is not negative; stable. Three counting passes over 11 bits
- * each: linear time, one second array.
+ * Sorts longs by their upper 32 bits, taken as a number that is not negative; stable. Counting passes over those bits alone
+ * in which the keys differ, at most 11 at a time: linear time, one second array.
  */
 final class RadixSort {
     private static final int DIGIT_BITS = 11;
-    private static final int BUCKETS = 1 << DIGIT_BITS;
+    private static final int FEW = 2048; // keys, for which smaller digits do
+    private static final int DIGIT_BITS_OF_FEW = 7;
     private static final int BLOCK = 1 << 20;
 
     private RadixSort() {}
 
     /** The keys in order, in this array or in another; this array is overwritten. */
     static long[] byHighInt(long[] keys) throws InterruptedException {
+        return byHighInt(keys, new long[keys.length], keys.length);
+    }
+
+    /** The first {@code count} keys in order, in this array or in the spare one, both overwritten. */
+    static long[] byHighInt(long[] keys, long[] spare, int count) throws InterruptedException {
+        long varying = varying(keys, count) >>> Integer.SIZE << Integer.SIZE;
+        if (varying == 0) {
+            return keys;
+        }
+        int shift = Long.numberOfTrailingZeros(varying);
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(varying) - shift;
+        int most = count < FEW ? DIGIT_BITS_OF_FEW : DIGIT_BITS;
+        int passes = (bits + most - 1) / most;
+        int digitBits = (bits + passes - 1) / passes;
         long[] from = keys;
-        long[] to = new long[keys.length];
-        for (int shift = Integer.SIZE; shift < Long.SIZE - 1; shift += DIGIT_BITS) {
-            int[] starts = starts(from, shift);
-            for (int begin = 0; begin < from.length; begin = end(from, begin)) {
-                scatter(from, to, starts, shift, begin, end(from, begin));
-            }
+        long[] to = spare;
+        for (int pass = 0; pass < passes; pass++, shift += digitBits) {
+            sortByDigit(from, to, count, shift, digitBits);
             long[] swap = from;
             from = to;
             to = swap;
@@ -27,48 +39,58 @@ final class RadixSort {
         return from;
     }
 
-    private static int[] starts(long[] keys, int shift) throws InterruptedException {
-        int[] counts = new int[BUCKETS];
-        for (int begin = 0; begin < keys.length; begin = end(keys, begin)) {
-            count(keys, counts, shift, begin, end(keys, begin));
+    /** The bits in which some keys differ. */
+    private static long varying(long[] keys, int count) {
+        long varying = 0;
+        for (int k = 1; k < count; k++) {
+            varying |= keys[k] ^ keys[0];
+        }
+        return varying;
+    }
+
+    private static void sortByDigit(long[] from, long[] to, int count, int shift, int digitBits)
+            throws InterruptedException {
+        int[] places = new int[1 << digitBits];
+        for (int begin = 0; begin < count; begin = end(begin, count)) {
+            count(from, places, shift, begin, end(begin, count));
         }
         int start = 0;
-        for (int digit = 0; digit < BUCKETS; digit++) {
-            int count = counts[digit];
-            counts[digit] = start;
-            start += count;
+        for (int digit = 0; digit < places.length; digit++) {
+            int size = places[digit];
+            places[digit] = start;
+            start += size;
         }
-        return counts;
+        for (int begin = 0; begin < count; begin = end(begin, count)) {
+            scatter(from, to, places, shift, begin, end(begin, count));
+        }
     }
 
     /** The end of the block of keys after which interruption is looked for again. */
-    private static int end(long[] keys, int begin) {
-        return (int) Math.min(keys.length, (long) begin + BLOCK);
+    private static int end(int begin, int count) {
+        return (int) Math.min(count, (long) begin + BLOCK);
     }
 
     private static void count(long[] keys, int[] counts, int shift, int begin, int end) throws InterruptedException {
-        requireUninterrupted(keys);
+        requireUninterrupted(end);
+        int mask = counts.length - 1;
         for (int k = begin; k < end; k++) {
-            counts[digit(keys[k], shift)]++;
+            counts[(int) (keys[k] >>> shift) & mask]++;
         }
     }
 
-    private static void scatter(long[] from, long[] to, int[] starts, int shift, int begin, int end)
+    private static void scatter(long[] from, long[] to, int[] places, int shift, int begin, int end)
             throws InterruptedException {
-        requireUninterrupted(from);
+        requireUninterrupted(end);
+        int mask = places.length - 1;
         for (int k = begin; k < end; k++) {
             long key = from[k];
-            to[starts[digit(key, shift)]++] = key;
+            to[places[(int) (key >>> shift) & mask]++] = key;
         }
     }
 
-    private static void requireUninterrupted(long[] keys) throws InterruptedException {
+    private static void requireUninterrupted(int end) throws InterruptedException {
         if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted while sorting " + keys.length + " edges");
+            throw new InterruptedException("interrupted while sorting edges, before number " + end);
         }
-    }
-
-    private static int digit(long key, int shift) {
-        return (int) (key >>> shift) & (BUCKETS - 1);
     }
 }

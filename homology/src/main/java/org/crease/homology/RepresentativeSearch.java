@@ -20,13 +20,16 @@ final class RepresentativeSearch {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final int threads;
     private final BarSelection selection;
 
-    RepresentativeSearch(VietorisRips rips, int dimension, double threshold, PrimeField field, BarSelection selection) {
+    RepresentativeSearch(
+            VietorisRips rips, int dimension, double threshold, PrimeField field, int threads, BarSelection selection) {
         this.rips = rips;
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.threads = threads;
         this.selection = selection;
     }
 
@@ -37,7 +40,7 @@ final class RepresentativeSearch {
     private Representatives ofMatrix(DistanceMatrix matrix) throws InterruptedException {
         double last = VietorisRips.lastScale(matrix);
         double cut = Math.min(threshold, last);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
         List<Bar> bars = new ArrayList<>();
         ComponentBars components = components(matrix.size(), edges, bars);
         if (dimension == 0) {
@@ -47,7 +50,7 @@ final class RepresentativeSearch {
             return byCohomology(matrix.size(), edges, components, bars, cut, last);
         }
         LoopBars loops = new LoopBars(matrix, edges, field, selection);
-        List<PersistenceDiagram> diagrams = new LuneFiltration(matrix, edges, field, loops).diagrams();
+        List<PersistenceDiagram> diagrams = new LuneFiltration(matrix.size(), edges, field, threads, loops).diagrams();
         bars.addAll(loops.bars(components));
         return new Representatives(new Diagrams(field.modulus(), cut, threshold >= last, diagrams), bars);
     }

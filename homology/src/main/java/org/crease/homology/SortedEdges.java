@@ -2,31 +2,25 @@ package org.crease.homology;
 
 import java.util.Arrays;
 import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
 
 /**
- * The edges of a Vietoris-Rips filtration in order of length, equal ones in order of their end points. An edge is one long:
- * the bits of its length, which sort as lengths do since none is negative, then its two ends, 16 bits each.
- *
- * @param keys the edges
+ * The edges of a Vietoris-Rips filtration in order of length, equal ones in order of their end points. An edge is one int:
+ * its two ends, 16 bits each; its length is looked up in the space.
  */
-record SortedEdges(long[] keys) {
+final class SortedEdges {
+    private final int[] ends;
+    private final FiniteMetricSpace space;
+
+    private SortedEdges(int[] ends, FiniteMetricSpace space) {
+        this.ends = ends;
+        this.space = space;
+    }
 
     /** The finite edges no longer than a scale. */
-    static SortedEdges upTo(DistanceMatrix matrix, double scale) throws InterruptedException {
-        long[] keys = new long[count(matrix, scale)];
-        int next = 0;
-        int entry = 0;
-        for (int i = 1; i < matrix.size(); i++) {
-            requireUninterrupted();
-            for (int j = 0; j < i; j++) {
-                float length = matrix.entry(entry++);
-                if (isEdge(length, scale)) {
-                    keys[next++] = key(length, i, j);
-                }
-            }
-        }
-        return new SortedEdges(RadixSort.byHighInt(keys));
+    static SortedEdges upTo(DistanceMatrix matrix, double scale, int threads) throws InterruptedException {
+        return new SortedEdges(EdgeSort.sorted(matrix, Math.min(scale, Float.MAX_VALUE), threads), matrix);
     }
 
     /**
@@ -42,58 +36,45 @@ record SortedEdges(long[] keys) {
         long[] keys = new long[space.pairs()];
         int count = 0;
         for (int i = 1; i < space.size(); i++) {
-            requireUninterrupted();
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while collecting edges");
+            }
             for (int k = 0; k < space.degree(i) && space.neighbour(i, k) < i; k++) {
                 float length = space.distanceToNeighbour(i, k);
-                if (isEdge(length, scale)) {
-                    keys[count++] = key(length, i, space.neighbour(i, k));
+                if (length <= scale && length < Float.POSITIVE_INFINITY) {
+                    keys[count++] =
+                            (long) Float.floatToRawIntBits(length) << 32 | (long) i << 16 | space.neighbour(i, k);
                 }
             }
         }
-        return new SortedEdges(RadixSort.byHighInt(Arrays.copyOf(keys, count)));
-    }
-
-    private static long key(float length, int high, int low) {
-        return (long) Float.floatToRawIntBits(length) << 32 | (long) high << 16 | low;
-    }
-
-    private static int count(DistanceMatrix matrix, double scale) throws InterruptedException {
-        int count = 0;
-        int entry = 0;
-        for (int i = 1; i < matrix.size(); i++) {
-            requireUninterrupted();
-            for (int j = 0; j < i; j++) {
-                count += isEdge(matrix.entry(entry++), scale) ? 1 : 0;
-            }
+        keys = RadixSort.byHighInt(Arrays.copyOf(keys, count));
+        int[] ends = new int[count];
+        for (int e = 0; e < count; e++) {
+            ends[e] = (int) keys[e];
         }
-        return count;
+        return new SortedEdges(ends, space);
     }
 
-    private static void requireUninterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted while collecting edges");
-        }
-    }
-
-    private static boolean isEdge(float length, double scale) {
-        return length <= scale && length < Float.POSITIVE_INFINITY;
+    /** A copy of the edges. */
+    int[] ends() {
+        return ends.clone();
     }
 
     int count() {
-        return keys.length;
+        return ends.length;
     }
 
     float length(int edge) {
-        return Float.intBitsToFloat((int) (keys[edge] >>> 32));
+        return space.distance(high(edge), low(edge));
     }
 
     /** The end of higher index. */
     int high(int edge) {
-        return (int) (keys[edge] >>> 16) & 0xffff;
+        return ends[edge] >>> 16;
     }
 
     /** The end of lower index. */
     int low(int edge) {
-        return (int) keys[edge] & 0xffff;
+        return ends[edge] & 0xffff;
     }
 }

@@ -28,11 +28,13 @@ public final class VietorisRips implements RipsEngine {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
+    private final int threads;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, int threads) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
+        this.threads = threads;
     }
 
     /**
@@ -44,7 +46,8 @@ public final class VietorisRips implements RipsEngine {
         if (dimension < 0) {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2));
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2), processors);
     }
 
     /**
@@ -57,7 +60,7 @@ public final class VietorisRips implements RipsEngine {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field);
+        return new VietorisRips(dimension, scale, field, threads);
     }
 
     /**
@@ -68,7 +71,19 @@ public final class VietorisRips implements RipsEngine {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime));
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads);
+    }
+
+    /**
+     * The same on this many threads at most, rather than as many as there are processors. The diagrams do not depend on it.
+     *
+     * @throws IllegalArgumentException when it is not at least 1
+     */
+    public VietorisRips withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
+        }
+        return new VietorisRips(dimension, threshold, field, count);
     }
 
     /**
@@ -100,7 +115,7 @@ public final class VietorisRips implements RipsEngine {
      */
     public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
             throws InterruptedException {
-        return new RepresentativeSearch(this, dimension, threshold, field, selection).of(space);
+        return new RepresentativeSearch(this, dimension, threshold, field, threads, selection).of(space);
     }
 
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
@@ -114,9 +129,9 @@ public final class VietorisRips implements RipsEngine {
     private Diagrams filtration(DistanceMatrix matrix) throws InterruptedException {
         double last = lastScale(matrix);
         double cut = Math.min(threshold, last);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut);
+        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
         List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix, edges, field).diagrams()
+                ? new LuneFiltration(matrix.size(), edges, field, threads).diagrams()
                 : higherDiagrams(matrix.size(), edges);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LuneGradientTest {
 
     private static Optional<LuneGradient> gradient(DistanceMatrix matrix, int dimension) throws InterruptedException {
-        return LuneGradient.of(matrix.size(), SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY), dimension);
+        return LuneGradient.of(matrix.size(), SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1), dimension);
     }
 
     @Test
