@@ -1,26 +1,102 @@
 package org.crease.homology;
 
 /**
- * How the graph on a lune shrinks to its core: in each stage points go out that a remaining one, the hub, dominates, being
- * joined to them and to all their neighbours.
+ * How the simplices that an edge brings in are paired off where its lune has no apex. In each stage points of the lune go
+ * out that a remaining one, the hub, dominates: cliques that hold one pair off by the hub. Cliques of the core, which
+ * remains, are paired by the {@link CoreMatching}.
  *
- * @param core what remains, ascending
+ * @param core what remains, in the order of the matching
+ * @param critical for cliques of 1, 2, ... points of the core those left unpaired, one after the other; none where the core
+ *     is a point
+ * @param gone the points that went out, in this order
  * @param hubs of each stage
- * @param gone the points of each stage, as bits
+ * @param ends how many points have gone by the end of each stage
  */
-record Collapse(int[] core, int[] hubs, long[][] gone) {
+record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[] ends) {
+    /** Of a lune whose core is a point. */
+    static final char[][] NOTHING = {};
 
-    /** The hub of the first stage in which one of the points goes out, or -1 when all are in the core. */
-    int hub(int[] points, int from, int size, int except, int exceptToo) {
-        for (int stage = 0; stage < hubs.length; stage++) {
-            long[] set = gone[stage];
+    /**
+     * Collapses points of a graph and pairs off what is left.
+     *
+     * @param points at least one; lost
+     * @param names of the points of the graph
+     * @param largest size of the cliques looked at
+     * @param limit of the critical ones, after which they are not all listed
+     */
+    static Collapse of(BitGraph graph, PointSet points, int[] names, int largest, long limit)
+            throws InterruptedException {
+        StrongCollapse collapse = new StrongCollapse(graph, points);
+        int[] core = {points.next(0)};
+        char[][] critical = NOTHING;
+        if (points.next(core[0] + 1) >= 0) {
+            CoreMatching matching = new CoreMatching(graph, points, largest, limit);
+            core = matching.order();
+            critical = matching.critical();
+            for (char[] cliques : critical) {
+                rename(cliques, names);
+            }
+        }
+        return new Collapse(
+                renamed(core, names),
+                critical,
+                renamed(collapse.gone().toArray(), names),
+                renamed(collapse.hubs().toArray(), names),
+                chars(collapse.ends().toArray()));
+    }
+
+    private static char[] chars(int[] numbers) {
+        char[] chars = new char[numbers.length];
+        for (int k = 0; k < chars.length; k++) {
+            chars[k] = (char) numbers[k];
+        }
+        return chars;
+    }
+
+    private static char[] renamed(int[] points, int[] names) {
+        char[] renamed = chars(points);
+        rename(renamed, names);
+        return renamed;
+    }
+
+    private static void rename(char[] points, int[] names) {
+        for (int k = 0; k < points.length; k++) {
+            points[k] = (char) names[points[k]];
+        }
+    }
+
+    /** The number of critical cliques. */
+    long criticalCliques() {
+        long count = 0;
+        for (int size = 1; size <= critical.length; size++) {
+            count += critical[size - 1].length / size;
+        }
+        return count;
+    }
+
+    /** The hub of the first stage in which one of some points goes out, or -1 when all are in the core. */
+    int hub(int[] points, int from, int size) {
+        for (int at = 0; at < gone.length; at++) {
             for (int k = from; k < from + size; k++) {
-                int point = points[k];
-                if (point != except && point != exceptToo && (set[point >> 6] >>> point & 1) != 0) {
-                    return hubs[stage];
+                if (gone[at] == points[k]) {
+                    return hubs[stageOf(at)];
                 }
             }
         }
         return -1;
+    }
+
+    private int stageOf(int place) {
+        int low = 0;
+        int high = ends.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -1,77 +1,127 @@
 package org.crease.homology;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Pairs almost every simplex with another of the same longest edge, in closed form. All simplices that an edge brings in
  * are the edge with a clique of its lune. Where some point of the lune, its apex, is joined to all others, cliques with
  * and without it pair off. Where points of the lune are dominated by others, cliques with the first that goes out of it
- * pair off by its hub. What remains unpaired, or <i>critical</i>, are cliques of the core.
+ * pair off by its hub. Cliques of the core that remains pair off by a {@link CoreMatching}, but for few, the <i>critical</i>
+ * ones.
  *
  * <p>Within an edge let simplices of the core come first, then those of the last stage and so on, in each stage the ones
  * with the hub first. Then a pair is next to each other in its boundary and coboundary: persistence pairs it too.
+ *
+ * <p>What an edge does depends on the graph at its moment alone. So blocks of edges are dealt out to threads, each of which
+ * has a graph of its own that it lets grow up to its next block.
  */
 final class LuneGradient {
     /** Partner of a critical simplex. */
-    static final int NONE = -1;
+    static final int NONE = LuneCollapses.EMPTY;
 
+    /** In a sparse graph fewer than one pair in so many is joined. */
+    private static final int SPARSE = 32;
+
+    private static final int BLOCK = 2048; // edges
+    private static final int FEW = 4 * BLOCK; // for more than one thread
     private static final int EDGES_BETWEEN_CHECKS = 16;
     private static final int CRITICAL_PER_EDGE = 4;
     private static final long FREE = 20_000; // critical simplices that are few whatever the edges
 
-    private final int points;
-    private final int[] ranks; // of the edge of each two points, in the order of lengths
-    private final int[] apexes; // of each edge; below EMPTY the place of its collapse
-    private final List<Collapse> collapses = new ArrayList<>();
+    private final EdgeRanks ranks;
+    private final int[] apexes; // of each edge; from NO_APEX down the place of its collapse in its block
+    private final Collapse[][] collapses; // by block
 
-    private LuneGradient(int points, SortedEdges edges) {
-        this.points = points;
-        ranks = new int[points * points];
-        apexes = new int[edges.count()];
-        Arrays.fill(ranks, Integer.MAX_VALUE);
+    private LuneGradient(EdgeRanks ranks, int edges) {
+        this.ranks = ranks;
+        apexes = new int[edges];
+        collapses = new Collapse[(edges + BLOCK - 1) / BLOCK][];
     }
 
     /**
      * The gradient of the filtration by these edges, for homology up to a dimension; none where so many simplices would be
      * critical, more than {@value #CRITICAL_PER_EDGE} an edge, that it is of no use.
+     *
+     * @param threads how many share the work, at most
      */
-    static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension) throws InterruptedException {
-        LuneGradient gradient = new LuneGradient(points, edges);
-        LuneCollapses lunes = new LuneCollapses(points);
-        long left = FREE + (long) CRITICAL_PER_EDGE * edges.count();
-        for (int e = 0; e < edges.count() && left >= 0; e++) {
-            if (e % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
-                throw new InterruptedException("interrupted at the lune of edge " + e + " of " + edges.count());
-            }
-            left -= gradient.add(e, edges.high(e), edges.low(e), lunes, dimension, left);
-        }
-        return left < 0 ? Optional.empty() : Optional.of(gradient);
+    static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, int threads)
+            throws InterruptedException {
+        boolean sparse = edges.count() < points * (points - 1.0) / 2 / SPARSE;
+        EdgeRanks ranks = sparse ? new SparseRanks(points, edges) : new DenseRanks(points, edges);
+        LuneGradient gradient = new LuneGradient(ranks, edges.count());
+        Supplier<LuneCollapses> lunes = gradient.lunes(points, edges, sparse);
+        Progress progress = new Progress(edges.count());
+        Workers.run(edges.count() < FEW ? 1 : threads, () -> gradient.build(edges, lunes.get(), dimension, progress));
+        return progress.left.get() < 0 ? Optional.empty() : Optional.of(gradient);
     }
 
-    /** Adds an edge; the number of its critical simplices, about. */
-    private long add(int edge, int i, int j, LuneCollapses lunes, int dimension, long limit)
-            throws InterruptedException {
-        long critical = 0;
-        int apex = lunes.apex(i, j);
-        apexes[edge] = apex;
-        if (apex == LuneCollapses.NO_APEX) {
-            apexes[edge] = LuneCollapses.NO_APEX - collapses.size();
-            Collapse collapse = lunes.collapse();
-            collapses.add(collapse);
-            critical = lunes.cliques(collapse.core(), dimension, limit);
+    private Supplier<LuneCollapses> lunes(int points, SortedEdges edges, boolean sparse) {
+        if (!sparse) {
+            return () -> new DenseLunes(points, ranks, apexes);
         }
-        ranks[i * points + j] = edge;
-        ranks[j * points + i] = edge;
+        SparseLunes.Neighbours neighbours = new SparseLunes.Neighbours(points, edges);
+        return () -> new SparseLunes(neighbours);
+    }
+
+    /** What threads share. */
+    private static final class Progress {
+        private final AtomicInteger next = new AtomicInteger(); // block
+        private final AtomicLong left; // critical simplices that may still be met
+
+        Progress(int edges) {
+            left = new AtomicLong(FREE + (long) CRITICAL_PER_EDGE * edges);
+        }
+    }
+
+    private void build(SortedEdges edges, LuneCollapses lunes, int dimension, Progress progress)
+            throws InterruptedException {
+        int joined = 0;
+        for (int block = progress.next.getAndIncrement();
+                block < collapses.length && progress.left.get() >= 0;
+                block = progress.next.getAndIncrement()) {
+            for (; joined < block * BLOCK; joined++) {
+                lunes.join(edges.high(joined), edges.low(joined));
+            }
+            int end = Math.min(joined + BLOCK, edges.count());
+            List<Collapse> found = new ArrayList<>();
+            for (; joined < end; joined++) {
+                requireUninterrupted(joined);
+                add(joined, edges, lunes, dimension, found, progress.left);
+            }
+            collapses[block] = found.toArray(new Collapse[0]);
+        }
+    }
+
+    private void add(
+            int edge, SortedEdges edges, LuneCollapses lunes, int dimension, List<Collapse> found, AtomicLong left)
+            throws InterruptedException {
+        int i = edges.high(edge);
+        int j = edges.low(edge);
+        int apex = lunes.apex(i, j);
+        if (apex == LuneCollapses.NO_APEX) {
+            apex = LuneCollapses.NO_APEX - found.size();
+            Collapse collapse = lunes.collapse(dimension, left.get());
+            found.add(collapse);
+            left.addAndGet(-collapse.criticalCliques());
+        }
+        apexes[edge] = apex;
         lunes.join(i, j);
-        return critical;
+    }
+
+    private void requireUninterrupted(int edge) throws InterruptedException {
+        if (edge % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+            throw new InterruptedException("interrupted at the lune of edge " + edge + " of " + apexes.length);
+        }
     }
 
     /** The place of an edge in the order of lengths. */
     int rank(int i, int j) {
-        return ranks[i * points + j];
+        return ranks.rank(i, j);
     }
 
     /** Whether the lune of an edge is empty. */
@@ -79,40 +129,72 @@ final class LuneGradient {
         return apexes[edge] == LuneCollapses.EMPTY;
     }
 
-    /** The point with which an edge, not alone, makes a triangle of its own length that is paired with it. */
-    int witness(int edge) {
-        return apexes[edge] >= 0 ? apexes[edge] : collapse(edge).core()[0];
-    }
-
-    /** The points, ascending, whose cliques with an edge are critical, but the edge and its triangle with the first. */
-    int[] core(int edge) {
-        return apexes[edge] <= LuneCollapses.NO_APEX ? collapse(edge).core() : new int[0];
+    /**
+     * The cliques of 1, 2, ... points, one after the other, that make critical simplices with an edge; no array for lunes that
+     * collapse to a point or have none.
+     */
+    char[][] critical(int edge) {
+        return apexes[edge] <= LuneCollapses.NO_APEX ? collapse(edge).critical() : Collapse.NOTHING;
     }
 
     private Collapse collapse(int edge) {
-        return collapses.get(LuneCollapses.NO_APEX - apexes[edge]);
+        return collapses[edge / BLOCK][LuneCollapses.NO_APEX - apexes[edge]];
     }
 
     /**
-     * The point that a simplex of 3 points or more must gain or lose to become its partner, or {@link #NONE}.
+     * The point that a simplex of 2 points or more must gain or lose to become its partner, or {@link #NONE}.
      *
-     * @param simplex holds the points, {@code size} of them from {@code from}
+     * @param simplex holds the points, {@code size} of them; reordered
      */
-    int partner(int[] simplex, int from, int size) {
+    int partner(int[] simplex, int size) {
         int longest = -1;
         int high = -1;
         int low = -1;
-        for (int a = from + 1; a < from + size; a++) {
-            int row = simplex[a] * points;
-            for (int b = from; b < a; b++) {
-                int rank = ranks[row + simplex[b]];
+        for (int a = 1; a < size; a++) {
+            for (int b = 0; b < a; b++) {
+                int rank = ranks.rank(simplex[a], simplex[b]);
                 if (rank > longest) {
                     longest = rank;
-                    high = simplex[a];
-                    low = simplex[b];
+                    high = a;
+                    low = b;
                 }
             }
         }
-        return apexes[longest] >= 0 ? apexes[longest] : collapse(longest).hub(simplex, from, size, high, low);
+        if (apexes[longest] > LuneCollapses.NO_APEX) {
+            return apexes[longest]; // or NONE for an edge whose lune is empty
+        }
+        // the points but the ends of the edge
+        simplex[high] = simplex[size - 1];
+        simplex[low] = simplex[high == size - 2 ? size - 1 : size - 2];
+        return partner(longest, simplex, size - 2);
+    }
+
+    private int partner(int edge, int[] clique, int size) {
+        Collapse collapse = collapse(edge);
+        int hub = collapse.hub(clique, 0, size);
+        return hub >= 0 ? hub : partnerInCore(edge, collapse.core(), clique, size);
+    }
+
+    /** Looks through the points of the core up to the first of the clique. */
+    private int partnerInCore(int edge, char[] core, int[] clique, int size) {
+        long alone = 0; // bit k: some point before is joined to all of the clique but its k-th
+        for (char point : core) {
+            int missed = 0;
+            int last = 0;
+            for (int k = 0; k < size && missed < 2; k++) {
+                if (clique[k] == point) {
+                    return (alone >>> k & 1) != 0 ? NONE : point;
+                }
+                if (ranks.rank(point, clique[k]) >= edge) {
+                    missed++;
+                    last = k;
+                }
+            }
+            if (missed == 0) {
+                return point;
+            }
+            alone |= missed == 1 ? 1L << last : 0;
+        }
+        throw new AssertionError("clique is not in the core of edge " + edge);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.crease.homology.diagram.PersistenceDiagram;
 
 /**
- * The living classes of one dimension, 2 or above, and the values of their cocycles on any simplex, computed only when
+ * The living classes of one dimension, 1 or above, and the values of their cocycles on any simplex, computed only when
  * asked for. A simplex that a {@link LuneGradient} pairs with a facet has value 0. One paired with a cofacet has the value
  * that makes the boundary of the cofacet vanish, so asks for the other facets' values, and so on down the filtration; all
  * are remembered.
@@ -29,6 +29,7 @@ final class MorseCocycles {
     private int[] sums = new int[64];
     private int depth;
     private final int[] facet;
+    private final int[] copy;
     private int steps;
 
     MorseCocycles(LuneGradient gradient, SimplexIndex index, PrimeField field, int dimension) {
@@ -39,6 +40,7 @@ final class MorseCocycles {
         annotations = new Annotations(field);
         diagram = new PersistenceDiagram.Builder(dimension);
         facet = new int[size];
+        copy = new int[size];
     }
 
     Annotations annotations() {
@@ -74,7 +76,8 @@ final class MorseCocycles {
 
     /** The annotation of a simplex, or {@link #UNKNOWN} after putting it on the stack. */
     private int look(int[] simplex) {
-        int partner = gradient.partner(simplex, 0, size);
+        System.arraycopy(simplex, 0, copy, 0, size);
+        int partner = gradient.partner(copy, size);
         if (partner != LuneGradient.NONE && contains(simplex, partner)) {
             return Annotations.ZERO;
         }

@@ -25,6 +25,9 @@ import org.crease.homology.representative.Representatives;
 public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
+    private static final int SMALL = 1024; // points, whose matrix is made at once
+    private static final int SPARSE = 64; // fewer pairs than n² by this are held alone
+
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
@@ -100,7 +103,13 @@ public final class VietorisRips implements RipsEngine {
         if (dimension == 0) {
             return components(space);
         }
-        return space instanceof SparseDistances sparse ? filtration(sparse) : filtration(DistanceMatrix.of(space));
+        if (space instanceof SparseDistances sparse) {
+            return filtration(sparse);
+        }
+        Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
+                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
+                : Optional.empty();
+        return near.isPresent() ? filtrationOfPart(near.get()) : filtration(DistanceMatrix.of(space));
     }
 
     /**
@@ -137,19 +146,24 @@ public final class VietorisRips implements RipsEngine {
     }
 
     private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
-        if (points > DenseGraph.MAXIMAL_SIZE) {
-            return cohomology(points, edges);
-        }
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads);
         return gradient.isPresent()
                 ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
                 : cohomology(points, edges);
     }
 
+    /** The filtration of all of a space, by the pairs within the threshold. */
+    private Diagrams filtrationOfPart(SparseDistances pairs) throws InterruptedException {
+        double last = pairs.enclosingRadius();
+        double cut = Math.min(threshold, last);
+        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut));
+        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+    }
+
     private Diagrams filtration(SparseDistances space) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = cohomology(space.size(), SortedEdges.upTo(space, cut));
+        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut));
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 

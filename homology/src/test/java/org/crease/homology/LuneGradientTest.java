@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LuneGradientTest {
 
     private static Optional<LuneGradient> gradient(DistanceMatrix matrix, int dimension) throws InterruptedException {
-        return LuneGradient.of(matrix.size(), SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1), dimension);
+        return LuneGradient.of(matrix.size(), SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1), dimension, 1);
     }
 
     @Test
@@ -20,7 +20,7 @@ class LuneGradientTest {
             for (int j = 0; j < i; j++) {
                 int edge = gradient.rank(i, j);
                 assertThat(gradient.isAlone(edge)).isEqualTo(i == j + 1);
-                assertThat(gradient.core(edge)).hasSizeLessThanOrEqualTo(1);
+                assertThat(gradient.critical(edge)).isEmpty();
             }
         }
     }
@@ -31,8 +31,8 @@ class LuneGradientTest {
         LuneGradient gradient =
                 gradient(DistanceMatrix.ofLower(9, 1, 2, 3, 4, 5), 2).orElseThrow();
         assertThat(gradient.rank(0, 1)).isEqualTo(5);
-        assertThat(gradient.witness(5)).isIn(2, 3);
-        assertThat(gradient.partner(new int[] {3, 2, 1, 0}, 0, 4)).isEqualTo(gradient.witness(5));
+        assertThat(gradient.partner(new int[] {1, 0}, 2)).isIn(2, 3);
+        assertThat(gradient.partner(new int[] {3, 2, 1, 0}, 4)).isEqualTo(gradient.partner(new int[] {1, 0}, 2));
     }
 
     @Test

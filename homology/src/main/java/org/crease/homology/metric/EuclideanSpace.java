@@ -20,6 +20,10 @@ final class EuclideanSpace implements MeasuredCloud {
         return new EuclideanSpace(cloud);
     }
 
+    PointCloud cloud() {
+        return cloud;
+    }
+
     @Override
     public int size() {
         return cloud.size();

@@ -2,6 +2,7 @@ package org.crease.homology.metric;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Distances of some pairs of points, or the weights of a graph; all other pairs are at infinite distance and never joined.
@@ -128,6 +129,9 @@ public final class SparseDistances implements FiniteMetricSpace {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("scale is " + scale + "; it must be zero or positive");
         }
+        if (space instanceof EuclideanSpace cloud) {
+            return near(cloud, scale, Long.MAX_VALUE).orElseThrow();
+        }
         Builder pairs = new Builder(space.size());
         for (int i = 1; i < space.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -142,6 +146,30 @@ public final class SparseDistances implements FiniteMetricSpace {
             }
         }
         return pairs.build();
+    }
+
+    /**
+     * The pairs of a point cloud with the euclidean distance that are no further apart than a scale; none when they are more
+     * than {@code most}, or for any other space.
+     *
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static Optional<SparseDistances> ifFewWithin(FiniteMetricSpace space, double scale, long most)
+            throws InterruptedException {
+        return space instanceof EuclideanSpace cloud ? near(cloud, scale, most) : Optional.empty();
+    }
+
+    private static Optional<SparseDistances> near(EuclideanSpace space, double scale, long most)
+            throws InterruptedException {
+        Builder pairs = new Builder(space.size());
+        NearPairs.visit(space.cloud(), scale, (i, j) -> {
+            float distance = space.distance(i, j);
+            if (!(distance > scale)) {
+                pairs.add(i, j, distance);
+            }
+            return pairs.count <= most;
+        });
+        return pairs.count <= most ? Optional.of(pairs.build()) : Optional.empty();
     }
 
     @Override
