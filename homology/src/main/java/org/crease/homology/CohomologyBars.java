@@ -5,13 +5,11 @@ import java.util.List;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
 import org.crease.homology.representative.Chain;
-import org.crease.homology.representative.Simplex;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Representatives of the dimensions from 1, beside {@link Cohomology}. The terms of a reduced column are the cocycle, its
- * pivot is the death. Cycles come from the boundaries of deaths, see {@link CycleReduction}; that of a class that does not
- * die closes what one dimension below its birth simplex bounds with others.
+ * pivot is the death; see {@link CycleReduction} for cycles.
  */
 final class CohomologyBars implements ColumnObserver {
     private final RipsGraph graph;
@@ -47,12 +45,12 @@ final class CohomologyBars implements ColumnObserver {
     /** The bars that were selected, once all columns are reduced. */
     List<Bar> bars(ComponentBars components) throws InterruptedException {
         List<Bar> bars = new ArrayList<>();
-        @Nullable Dimension below = null;
+        @Nullable CycleReduction below = null;
         for (Dimension dimension : dimensions) {
             for (Found found : dimension.found) {
-                bars.add(found.death < 0 ? dimension.infinite(found, below, components) : dimension.finite(found));
+                bars.add(dimension.bar(found, below, components));
             }
-            below = dimension;
+            below = dimension.cycles;
         }
         return bars;
     }
@@ -62,10 +60,8 @@ final class CohomologyBars implements ColumnObserver {
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
-        private static final int NEVER = -1;
-
         private final int size; // of simplices, in points
-        private final SimplexIndex index;
+        private final BarAssembly assembly;
         private final Cofacets cofacets;
         private final ApparentPairs apparent;
         private final LongIntMap deaths = new LongIntMap(); // by birth
@@ -75,7 +71,7 @@ final class CohomologyBars implements ColumnObserver {
 
         Dimension(int dimension, SimplexIndex index) {
             size = dimension + 1;
-            this.index = index;
+            assembly = new BarAssembly(dimension, index, field);
             cofacets = new Cofacets(graph, index, size);
             apparent = new ApparentPairs(graph, index, size + 1);
             cycles = new CycleReduction(dimension, index, graph::length, field, this);
@@ -85,64 +81,37 @@ final class CohomologyBars implements ColumnObserver {
             int column = columns.withPivot(pivot);
             int term = columns.firstTerm(column);
             long birth = columns.simplex(term);
-            int birthDiameter = columns.diameter(term);
+            int born = columns.diameter(term);
             deaths.put(birth, ends.count());
-            if (birthDiameter < diameter && isWanted(birthDiameter, Float.intBitsToFloat(diameter))) {
+            if (born < diameter && isWanted(born, Float.intBitsToFloat(diameter))) {
                 Terms cocycle = new Terms();
                 for (; term < columns.endOfTerms(column) && columns.diameter(term) < diameter; term++) {
                     cocycle.add(columns.simplex(term), columns.diameter(term), columns.coefficient(term));
                 }
-                found.add(new Found(birth, birthDiameter, ends.count(), chain(cocycle)));
+                found.add(new Found(birth, born, ends.count(), assembly.chain(cocycle)));
             }
             ends.add(pivot, diameter);
         }
 
         void unpaired(WorkingColumn column) {
-            Terms cocycle = new Terms();
-            while (column.takeFirst()) {
-                cocycle.add(column.simplex(), column.diameter(), column.coefficient());
-            }
+            Terms cocycle = Terms.of(column);
             if (isWanted(cocycle.diameter(0), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(cocycle.simplex(0), cocycle.diameter(0), NEVER, chain(cocycle)));
+                Chain chain = assembly.chain(cocycle);
+                found.add(new Found(cocycle.simplex(0), cocycle.diameter(0), LongIntMap.ABSENT, chain));
             }
         }
 
-        private boolean isWanted(int birth, float death) {
-            return selection.wants(size - 1, Float.intBitsToFloat(birth), death);
+        private boolean isWanted(int born, float death) {
+            return selection.wants(size - 1, Float.intBitsToFloat(born), death);
         }
 
-        private Chain chain(Terms terms) {
-            return terms.chain(size - 1, 1, index, field);
-        }
-
-        Bar finite(Found bar) throws InterruptedException {
-            CycleReduction.FilledCycle filled = cycles.cycle(bar.birth);
-            // a filling is signed by descending points, which for an odd number of them left is the opposite
-            int sign = size % 2 == 1 ? field.negative(1) : 1;
-            return new Bar(
-                    size - 1,
-                    Float.intBitsToFloat(bar.diameter),
-                    Float.intBitsToFloat(ends.diameter(bar.death)),
-                    simplex(bar.birth, size),
-                    simplex(ends.simplex(bar.death), size + 1),
-                    bar.cocycle,
-                    chain(filled.cycle()),
-                    filled.filling().chain(size, sign, index, field));
-        }
-
-        Bar infinite(Found bar, @Nullable Dimension below, ComponentBars components) throws InterruptedException {
-            Simplex birth = simplex(bar.birth, size);
-            Chain cycle = below == null
-                    ? components.loop(birth.point(0), birth.point(1))
-                    : chain(below.cycles.closed(bar.birth, bar.diameter));
-            float scale = Float.intBitsToFloat(bar.diameter);
-            return new Bar(size - 1, scale, Float.POSITIVE_INFINITY, birth, null, bar.cocycle, cycle, null);
-        }
-
-        private Simplex simplex(long simplex, int points) {
-            int[] decoded = new int[points];
-            index.points(simplex, points, decoded);
-            return Simplex.of(decoded);
+        Bar bar(Found bar, @Nullable CycleReduction below, ComponentBars components) throws InterruptedException {
+            if (bar.death == LongIntMap.ABSENT) {
+                return assembly.infinite(bar.birth, bar.diameter, bar.cocycle, below, components);
+            }
+            long death = ends.simplex(bar.death);
+            int died = ends.diameter(bar.death);
+            return assembly.finite(bar.birth, bar.diameter, death, died, bar.cocycle, cycles.cycle(bar.death));
         }
 
         @Override
@@ -160,6 +129,12 @@ final class CohomologyBars implements ColumnObserver {
         @Override
         public int death(long birth) {
             return deaths.get(birth);
+        }
+
+        /** Columns are reduced from the last simplex to the first. */
+        @Override
+        public boolean isBornLater(int death, int than) {
+            return death < than;
         }
 
         @Override

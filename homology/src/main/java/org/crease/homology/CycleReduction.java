@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cycles of one dimension that are born and die where known pairs of simplices say. The boundary that ends a class is a
- * cycle; while its last simplex is not the one that gave birth to the class, that simplex goes out by a boundary that came
- * earlier. Each such boundary is found in closed form or is a cycle of this kind itself, made when it is met and kept. Only
- * what the cycles asked for need is ever looked at.
+ * Cycles of one dimension that are born and die where known pairs of simplices say. The boundary that ended a class is a
+ * cycle. From the largest diameter down, simplices that are paired in closed form with a cofacet go out by its boundary. Of
+ * those left, the last that gave birth to a class is the one wanted, or goes out by the cycle of its class, which is made
+ * when it is met and kept. Only what the cycles asked for need is ever looked at.
  *
  * <p>The simplices whose boundaries were added up are the cycle's filling.
  *
@@ -19,46 +19,48 @@ import org.jspecify.annotations.Nullable;
  * arXiv:2105.03629.
  */
 final class CycleReduction {
-    private static final long NO_BIRTH = -1; // of a boundary that is filled to the end
-
     private final PrimeField field;
     private final PairedSimplices pairs;
     private final Facets facets;
-    private final int size; // of the cycle's simplices, in points
+    private final int dimension;
     private final Map<Integer, Column> reduced = new HashMap<>(); // by death
     private int finished;
 
     /** For cycles of a dimension, at least 1. */
     CycleReduction(int dimension, SimplexIndex index, EdgeLengths lengths, PrimeField field, PairedSimplices pairs) {
+        this.dimension = dimension;
         this.field = field;
         this.pairs = pairs;
-        size = dimension + 1;
-        facets = new Facets(index, lengths, size + 1);
+        facets = new Facets(index, lengths, dimension + 2);
     }
 
     /** A cycle, and what it is the boundary of. */
     record FilledCycle(Terms cycle, Terms filling) {}
 
-    /** The cycle of the class of a birth; its coefficient there is 1. */
-    FilledCycle cycle(long birth) throws InterruptedException {
-        int death = pairs.death(birth);
+    /** The cycle of the class of a death; its coefficient at the birth is 1. */
+    FilledCycle cycle(int death) throws InterruptedException {
         Column column = reduced.get(death);
         if (column == null) {
-            Terms ending = new Terms();
-            pairs.ending(death, ending);
-            column = new Column(death, birth, ending);
+            column = column(death);
             reduce(column);
         }
         return new FilledCycle(column.cycle, filling(column));
     }
 
-    /** The cycle of one dimension more of which a simplex is the last; one whose boundary bounds earlier simplices. */
+    /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
     Terms closed(long simplex, int diameter) throws InterruptedException {
         Terms start = new Terms();
         start.add(simplex, diameter, 1);
-        Column column = new Column(LongIntMap.ABSENT, NO_BIRTH, start);
+        Column column = new Column(LongIntMap.ABSENT, start);
         reduce(column);
+        reduced.remove(LongIntMap.ABSENT);
         return filling(column);
+    }
+
+    private Column column(int death) throws InterruptedException {
+        Terms ending = new Terms();
+        pairs.ending(death, ending);
+        return new Column(death, ending);
     }
 
     private void reduce(Column wanted) throws InterruptedException {
@@ -74,7 +76,6 @@ final class CycleReduction {
                 waiting.push(missing);
             }
         }
-        reduced.remove(LongIntMap.ABSENT);
     }
 
     /** The simplices that a cycle bounds, added up over all boundaries that were used, the last finished first. */
@@ -93,82 +94,125 @@ final class CycleReduction {
             }
         }
         sum.restoreOrder();
-        Terms filling = new Terms();
-        while (sum.takeFirst()) {
-            filling.add(sum.simplex(), sum.diameter(), sum.coefficient());
+        return Terms.of(sum);
+    }
+
+    private void requireUninterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while looking for a cycle of dimension " + dimension);
         }
-        return filling;
     }
 
     /** The reduction of one boundary. */
     private final class Column {
-        private final int death;
-        private final long birth;
+        private final int death; // ABSENT of a boundary that is filled to the end
         private final Terms bounding; // simplices whose boundaries were added
         private final Map<Column, Integer> used = new HashMap<>(); // cycles that were, and how often
         private final WorkingColumn rest = new WorkingColumn(field); // keys complemented, so that the last comes first
-        private Terms cycle = new Terms();
+        private final WorkingColumn held = new WorkingColumn(field); // of one diameter, not paired with a cofacet
+        private final Terms cycle = new Terms();
+        private int atBirth = 1; // coefficient
         private int order = -1; // in which it was finished
 
-        Column(int death, long birth, Terms ending) throws InterruptedException {
+        Column(int death, Terms ending) throws InterruptedException {
             this.death = death;
-            this.birth = birth;
             this.bounding = ending;
             for (int term = 0; term < ending.size(); term++) {
                 addBoundary(ending.simplex(term), ending.coefficient(term));
             }
         }
 
-        /** Goes on until the last simplex is the birth, or a cycle is needed that is not there yet. */
+        /** Goes on until the birth is last, or a cycle is needed that is not there yet. */
         @Nullable
         Column proceed() throws InterruptedException {
-            while (rest.takeFirst()) {
-                long last = ~rest.simplex();
-                int diameter = ~rest.diameter();
-                int coefficient = rest.coefficient();
-                rest.add(~last, ~diameter, coefficient);
-                if (last == birth) {
+            while (true) {
+                Terms last = settle();
+                int place = lastBirth(last);
+                if (place < 0) {
+                    requireEnd(last);
                     return null;
                 }
-                long cofacet = pairs.cofacet(last, diameter);
-                if (cofacet != PairedSimplices.NONE) {
-                    push(cofacet, last, diameter, coefficient);
-                    continue;
+                int other = pairs.death(last.simplex(place));
+                if (other == death) {
+                    atBirth = last.coefficient(place);
+                    return null;
                 }
-                int other = pairs.death(last);
                 Column column = reduced.get(other);
                 if (column == null) {
-                    return missing(other, last);
+                    return column(other);
                 }
-                add(column, field.negative(coefficient));
+                add(column, field.negative(last.coefficient(place)));
             }
-            if (birth != NO_BIRTH) {
-                throw new IllegalStateException("boundary number " + death + " vanished before its class was reached");
-            }
-            return null;
         }
 
-        private Column missing(int other, long last) throws InterruptedException {
-            if (other == LongIntMap.ABSENT) {
-                throw new IllegalStateException("simplex " + last + " of dimension " + (size - 1)
-                        + " ends a cycle but its own class has no death");
+        /** Goes down the diameters to the first where something is left that no cofacet takes out; copies that. */
+        private Terms settle() throws InterruptedException {
+            Terms left = new Terms();
+            while (left.size() == 0 && rest.takeFirst()) {
+                int diameter = rest.diameter();
+                pushOrHold();
+                while (takeNext(diameter)) {
+                    pushOrHold();
+                }
+                held.restoreOrder();
+                while (held.takeFirst()) {
+                    left.add(held.simplex(), held.diameter(), held.coefficient());
+                    rest.add(~held.simplex(), ~held.diameter(), held.coefficient());
+                }
             }
-            Terms ending = new Terms();
-            pairs.ending(other, ending);
-            return new Column(other, last, ending);
+            return left;
         }
 
-        /** Adds the multiple of a cofacet's boundary that takes its last simplex out. */
-        private void push(long cofacet, long last, int diameter, int coefficient) throws InterruptedException {
-            int factor = field.times(field.negative(coefficient), facets.sign(cofacet, last, field));
+        private boolean takeNext(int diameter) {
+            if (!rest.takeFirst()) {
+                return false;
+            }
+            if (rest.diameter() != diameter) {
+                rest.add(rest.simplex(), rest.diameter(), rest.coefficient());
+                return false;
+            }
+            return true;
+        }
+
+        private void pushOrHold() throws InterruptedException {
+            long simplex = ~rest.simplex();
+            int diameter = ~rest.diameter();
+            int coefficient = rest.coefficient();
+            long cofacet = pairs.cofacet(simplex, diameter);
+            if (cofacet == PairedSimplices.NONE) {
+                held.append(simplex, diameter, coefficient);
+                return;
+            }
+            rest.add(~simplex, ~diameter, coefficient);
+            int factor = field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field));
             bounding.add(cofacet, diameter, factor);
             addBoundary(cofacet, factor);
         }
 
-        private void addBoundary(long simplex, int factor) throws InterruptedException {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted while looking for a cycle of dimension " + (size - 1));
+        /** The place of the simplex whose class was born last, or -1. */
+        private int lastBirth(Terms terms) {
+            int last = -1;
+            int lastDeath = LongIntMap.ABSENT;
+            for (int term = 0; term < terms.size(); term++) {
+                int other = pairs.death(terms.simplex(term));
+                if (other != LongIntMap.ABSENT
+                        && (lastDeath == LongIntMap.ABSENT || pairs.isBornLater(other, lastDeath))) {
+                    last = term;
+                    lastDeath = other;
+                }
             }
+            return last;
+        }
+
+        private void requireEnd(Terms left) {
+            if (left.size() > 0 || death != LongIntMap.ABSENT) {
+                throw new AssertionError("cycle of dimension " + dimension + " for death " + death
+                        + " does not come from a birth; " + left.size() + " simplices are left");
+            }
+        }
+
+        private void addBoundary(long simplex, int factor) throws InterruptedException {
+            requireUninterrupted();
             facets.of(simplex);
             while (facets.next()) {
                 int coefficient = facets.isNegative() ? field.negative(factor) : factor;
@@ -177,9 +221,7 @@ final class CycleReduction {
         }
 
         private void add(Column other, int factor) throws InterruptedException {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted while looking for a cycle of dimension " + (size - 1));
-            }
+            requireUninterrupted();
             used.merge(other, factor, field::plus);
             for (int term = 0; term < other.cycle.size(); term++) {
                 rest.add(
@@ -189,18 +231,16 @@ final class CycleReduction {
             }
         }
 
-        /** Keeps the cycle, so that its last coefficient is 1. */
+        /** Keeps the cycle with the coefficient 1 at the birth. */
         void finish() {
             order = finished++;
             while (rest.takeFirst()) {
                 cycle.add(~rest.simplex(), ~rest.diameter(), rest.coefficient());
             }
-            if (cycle.size() > 0) {
-                int factor = field.inverse(cycle.coefficient(0));
-                cycle.multiply(factor, field);
-                bounding.multiply(factor, field);
-                used.replaceAll((column, times) -> field.times(factor, times));
-            }
+            int factor = field.inverse(atBirth);
+            cycle.multiply(factor, field);
+            bounding.multiply(factor, field);
+            used.replaceAll((column, times) -> field.times(factor, times));
         }
 
         void addTo(WorkingColumn sum, int factor) {

@@ -25,7 +25,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private final SimplexIndex index;
     private final NearestWitnesses witnesses;
     private final IntList births = new IntList(); // edge, by loop
-    private final IntList ends = new IntList(); // three a death: edge and its two points
+    private final IntList ends = new IntList(); // four a death: loop, edge and its two points
     private final LongIntMap deaths = new LongIntMap(); // by simplex of birth
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
@@ -48,14 +48,15 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     @Override
     public void dying(int loop, int edge, int witness, int other, Cocycles cocycles) throws InterruptedException {
         int birth = births.get(loop);
-        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 3);
+        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 4);
         dead.set(loop);
+        ends.add(loop);
         ends.add(edge);
         ends.add(witness);
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, ends.size() / 3 - 1, cocycle(loop, length, cocycles)));
+            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, length, cocycles)));
         }
     }
 
@@ -97,11 +98,11 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         int birth = births.get(loop.loop);
         int high = edges.high(birth);
         int low = edges.low(birth);
-        CycleReduction.FilledCycle filled = cycles.cycle(pair(high, low));
+        CycleReduction.FilledCycle filled = cycles.cycle(loop.death);
         return new Bar(
                 1,
                 edges.length(birth),
-                edges.length(ends.get(3 * loop.death)),
+                edges.length(ends.get(4 * loop.death + 1)),
                 Simplex.of(low, high),
                 deathSimplex(loop.death),
                 loop.cocycle,
@@ -131,13 +132,18 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         return deaths.get(birth);
     }
 
+    @Override
+    public boolean isBornLater(int death, int than) {
+        return ends.get(4 * death) > ends.get(4 * than);
+    }
+
     /** The two triangles over the edge, one to each piece. */
     @Override
     public void ending(int death, Terms into) {
-        int high = edges.high(ends.get(3 * death));
-        int low = edges.low(ends.get(3 * death));
-        int one = witnesses.nearestInPiece(high, low, ends.get(3 * death + 1));
-        int other = witnesses.nearestInPiece(high, low, ends.get(3 * death + 2));
+        int high = edges.high(ends.get(4 * death + 1));
+        int low = edges.low(ends.get(4 * death + 1));
+        int one = witnesses.nearestInPiece(high, low, ends.get(4 * death + 2));
+        int other = witnesses.nearestInPiece(high, low, ends.get(4 * death + 3));
         int length = witnesses.length(high, low);
         into.add(triangle(high, low, one), length, isBetween(low, one, high) ? 1 : field.negative(1));
         into.add(triangle(high, low, other), length, isBetween(low, other, high) ? field.negative(1) : 1);
@@ -145,9 +151,9 @@ final class LoopBars implements LoopObserver, PairedSimplices {
 
     /** The triangle over the edge and the piece that came second: those of the first may end other loops as well. */
     private Simplex deathSimplex(int death) {
-        int high = edges.high(ends.get(3 * death));
-        int low = edges.low(ends.get(3 * death));
-        return Simplex.of(high, low, witnesses.nearestInPiece(high, low, ends.get(3 * death + 2)));
+        int high = edges.high(ends.get(4 * death + 1));
+        int low = edges.low(ends.get(4 * death + 1));
+        return Simplex.of(high, low, witnesses.nearestInPiece(high, low, ends.get(4 * death + 3)));
     }
 
     /** Whether an edge has a sign other than usual in the boundary of its triangle with a point. */

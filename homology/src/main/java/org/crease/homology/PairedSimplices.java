@@ -5,13 +5,16 @@ interface PairedSimplices {
     long NONE = -1;
 
     /**
-     * A simplex of one dimension more in whose boundary this one is the last, where one is found without look-up; else
-     * {@link #NONE}.
+     * The cofacet of equal diameter with which a simplex is paired in closed form, so that it gives birth to nothing that
+     * lasts; else {@link #NONE}.
      */
     long cofacet(long simplex, int diameter);
 
     /** The number of the death of the class that a simplex gave birth to, or {@link LongIntMap#ABSENT}. */
     int death(long birth);
+
+    /** Whether the class of one death was born after that of another. */
+    boolean isBornLater(int death, int than);
 
     /** Adds the simplices of one dimension more whose boundary ended a class at a death. */
     void ending(int death, Terms into);

@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
@@ -47,7 +48,7 @@ final class RepresentativeSearch {
             return new Representatives(rips.diagrams(matrix), bars);
         }
         if (dimension > 1) {
-            return byCohomology(matrix.size(), edges, components, bars, cut, last);
+            return byDimensions(matrix.size(), edges, components, bars, cut, last);
         }
         LoopBars loops = new LoopBars(matrix, edges, field, selection);
         List<PersistenceDiagram> diagrams = new LuneFiltration(matrix.size(), edges, field, threads, loops).diagrams();
@@ -63,7 +64,7 @@ final class RepresentativeSearch {
         ComponentBars components = components(space.size(), edges, bars);
         return dimension == 0
                 ? new Representatives(rips.diagrams(space), bars)
-                : byCohomology(space.size(), edges, components, bars, cut, last);
+                : byDimensions(space.size(), edges, components, bars, cut, last);
     }
 
     private ComponentBars components(int points, SortedEdges edges, List<Bar> bars) throws InterruptedException {
@@ -72,13 +73,32 @@ final class RepresentativeSearch {
         return components;
     }
 
-    private Representatives byCohomology(
+    private Representatives byDimensions(
             int points, SortedEdges edges, ComponentBars components, List<Bar> bars, double cut, double last)
             throws InterruptedException {
         RipsGraph graph = RipsGraph.of(points, edges);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads);
+        List<PersistenceDiagram> diagrams = gradient.isPresent()
+                ? byGradient(graph, edges, gradient.get(), components, bars)
+                : byCohomology(graph, edges, components, bars);
+        return new Representatives(new Diagrams(field.modulus(), cut, threshold >= last, diagrams), bars);
+    }
+
+    private List<PersistenceDiagram> byGradient(
+            RipsGraph graph, SortedEdges edges, LuneGradient gradient, ComponentBars components, List<Bar> bars)
+            throws InterruptedException {
+        MorseBars higher = new MorseBars(graph, gradient, field, selection, dimension);
+        List<PersistenceDiagram> diagrams =
+                new MorseFiltration(graph.points(), edges, gradient, field, dimension, higher).diagrams();
+        bars.addAll(higher.bars(components));
+        return diagrams;
+    }
+
+    private List<PersistenceDiagram> byCohomology(
+            RipsGraph graph, SortedEdges edges, ComponentBars components, List<Bar> bars) throws InterruptedException {
         CohomologyBars higher = new CohomologyBars(graph, field, selection);
         List<PersistenceDiagram> diagrams = new Cohomology(edges, graph, field, higher).diagrams(dimension);
         bars.addAll(higher.bars(components));
-        return new Representatives(new Diagrams(field.modulus(), cut, threshold >= last, diagrams), bars);
+        return diagrams;
     }
 }

@@ -10,6 +10,15 @@ final class Terms {
     private char[] coefficients = new char[8];
     private int size;
 
+    /** The terms that can be taken off a sum; all are. */
+    static Terms of(WorkingColumn sum) {
+        Terms terms = new Terms();
+        while (sum.takeFirst()) {
+            terms.add(sum.simplex(), sum.diameter(), sum.coefficient());
+        }
+        return terms;
+    }
+
     void add(long simplex, int diameter, int coefficient) {
         if (size == simplices.length) {
             int capacity = 2 * size;
@@ -20,6 +29,17 @@ final class Terms {
         simplices[size] = simplex;
         diameters[size] = diameter;
         coefficients[size++] = (char) coefficient;
+    }
+
+    /** Those of diameter below one. */
+    Terms below(int diameter) {
+        Terms terms = new Terms();
+        for (int term = 0; term < size; term++) {
+            if (diameters[term] < diameter) {
+                terms.add(simplices[term], diameters[term], coefficients[term]);
+            }
+        }
+        return terms;
     }
 
     int size() {
