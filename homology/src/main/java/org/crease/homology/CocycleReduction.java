@@ -28,6 +28,9 @@ final class CocycleReduction {
         /** The facet with which a simplex is paired in closed form, or {@link #NONE}. */
         long facet(long simplex);
 
+        /** The sign of the simplex in the coboundary of the facet last returned. */
+        boolean isNegative();
+
         /** The number of the death that a simplex is, in order, or {@link LongIntMap#ABSENT}. */
         int deathOf(long simplex);
 
@@ -36,6 +39,9 @@ final class CocycleReduction {
 
         /** Its diameter. */
         int birthDiameter(int death);
+
+        /** The diameter of the simplex that a death is. */
+        int deathDiameter(int death);
     }
 
     /** For cocycles of a dimension, at least 1. */
@@ -86,6 +92,7 @@ final class CocycleReduction {
     /** The making of one cocycle. */
     private final class Column {
         private final int death;
+        private final int last; // diameter up to which the coboundary is looked at
         private final WorkingColumn terms = new WorkingColumn(field);
         private final WorkingColumn rest = new WorkingColumn(field); // coboundary
         private final WorkingColumn held = new WorkingColumn(field); // of one diameter, not paired with a facet
@@ -94,6 +101,7 @@ final class CocycleReduction {
 
         Column(int death, long birth, int diameter) throws InterruptedException {
             this.death = death;
+            last = death == LongIntMap.ABSENT ? Integer.MAX_VALUE : pairs.deathDiameter(death);
             add(birth, diameter, 1);
         }
 
@@ -158,18 +166,8 @@ final class CocycleReduction {
                 held.append(simplex, diameter, coefficient);
             } else {
                 rest.add(simplex, diameter, coefficient);
-                add(facet, diameter, field.times(field.negative(coefficient), sign(facet, simplex, diameter)));
+                add(facet, diameter, pairs.isNegative() ? coefficient : field.negative(coefficient));
             }
-        }
-
-        private int sign(long facet, long of, int diameter) {
-            cofacets.of(facet, size, diameter);
-            while (cofacets.next()) {
-                if (cofacets.simplex() == of) {
-                    return cofacets.isNegative() ? field.negative(1) : 1;
-                }
-            }
-            throw new AssertionError("simplex " + facet + " is no facet of " + of);
         }
 
         private int firstDeath(Terms left) {
@@ -204,8 +202,10 @@ final class CocycleReduction {
             terms.append(simplex, diameter, factor);
             cofacets.of(simplex, size, diameter);
             while (cofacets.next()) {
-                int coefficient = cofacets.isNegative() ? field.negative(factor) : factor;
-                rest.add(cofacets.simplex(), cofacets.diameter(), coefficient);
+                if (cofacets.diameter() <= last) {
+                    int coefficient = cofacets.isNegative() ? field.negative(factor) : factor;
+                    rest.add(cofacets.simplex(), cofacets.diameter(), coefficient);
+                }
             }
         }
 

@@ -66,6 +66,7 @@ final class MorseBars implements MorseObserver {
         private final CocycleReduction cocycles;
         private final int[] points;
         private final int[] copy;
+        private boolean isNegative;
 
         Dimension(int dimension, SimplexIndex index) {
             size = dimension + 1;
@@ -146,8 +147,14 @@ final class MorseBars implements MorseObserver {
             if (place > size) {
                 return PairedSimplices.NONE;
             }
+            isNegative = (place & 1) != 0;
             System.arraycopy(points, place + 1, points, place, size - place);
             return index.of(points, size);
+        }
+
+        @Override
+        public boolean isNegative() {
+            return isNegative;
         }
 
         /** The point that a simplex gains or loses; leaves its points. */
@@ -186,6 +193,11 @@ final class MorseBars implements MorseObserver {
         @Override
         public int birthDiameter(int death) {
             return births.diameter(dead.get(death));
+        }
+
+        @Override
+        public int deathDiameter(int death) {
+            return ends.diameter(death);
         }
     }
 }

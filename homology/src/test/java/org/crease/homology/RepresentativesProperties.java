@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
@@ -58,6 +60,11 @@ class RepresentativesProperties {
         Representatives found = rips.representatives(space, BarSelection.all());
         assertThat(found.diagrams()).isEqualTo(rips.diagrams(space));
         assertThat(diagrams(found, dimension)).isEqualTo(found.diagrams().byDimension());
+        assertProved(space, prime, found);
+    }
+
+    private static void assertProved(FiniteMetricSpace space, int prime, Representatives found)
+            throws InterruptedException {
         LinearAlgebra algebra = new LinearAlgebra(space, prime);
         Set<Object> births = new HashSet<>();
         for (Bar bar : found.bars()) {
@@ -121,6 +128,27 @@ class RepresentativesProperties {
             throws InterruptedException {
         assertProved(
                 SparseDistances.within(matrix, Double.POSITIVE_INFINITY), dimension, prime, Double.POSITIVE_INFINITY);
+    }
+
+    /** The way that is taken where most simplices are critical. */
+    @Property(tries = 200)
+    void p9_barsOfImplicitCohomologyAreProved(
+            @ForAll("tiedMatrices") DistanceMatrix matrix,
+            @ForAll @IntRange(max = 8) int threshold,
+            @ForAll("primes") int prime)
+            throws InterruptedException {
+        SortedEdges edges = SortedEdges.upTo(matrix, threshold, 1);
+        PrimeField field = PrimeField.of(prime);
+        List<Bar> bars = new ArrayList<>();
+        ComponentBars components = new ComponentBars(matrix.size(), field, BarSelection.all(), bars);
+        components.addAll(edges);
+        RipsGraph graph = RipsGraph.of(matrix.size(), edges);
+        CohomologyBars higher = new CohomologyBars(graph, field, BarSelection.all());
+        List<PersistenceDiagram> diagrams = new Cohomology(edges, graph, field, higher).diagrams(3);
+        bars.addAll(higher.bars(components));
+        Representatives found = new Representatives(new Diagrams(prime, threshold, false, diagrams), bars);
+        assertThat(diagrams(found, 3)).isEqualTo(BruteForce.diagrams(matrix, 3, prime, threshold));
+        assertProved(matrix, prime, found);
     }
 
     /** Too large for linear algebra over all simplices. */
