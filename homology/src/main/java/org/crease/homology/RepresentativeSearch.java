@@ -13,8 +13,8 @@ import org.crease.homology.representative.BarSelection;
 import org.crease.homology.representative.Representatives;
 
 /**
- * Computes diagrams and, beside them, representatives of bars: dimension 1 of all distances by lunes, dimension 1 of sparse
- * ones and those above by implicit cohomology.
+ * Computes diagrams and, beside them, representatives of bars, by the ways that {@link VietorisRips} goes, each of which has
+ * its watcher.
  */
 final class RepresentativeSearch {
     private final VietorisRips rips;
@@ -35,7 +35,13 @@ final class RepresentativeSearch {
     }
 
     Representatives of(FiniteMetricSpace space) throws InterruptedException {
-        return space instanceof SparseDistances sparse ? ofSparse(sparse) : ofMatrix(DistanceMatrix.of(space));
+        if (space instanceof SparseDistances sparse) {
+            return ofPairs(space, sparse, Math.min(sparse.enclosingRadius(), sparse.largest()));
+        }
+        Optional<SparseDistances> near = rips.near(space);
+        return near.isPresent()
+                ? ofPairs(space, near.get(), near.get().enclosingRadius())
+                : ofMatrix(DistanceMatrix.of(space));
     }
 
     private Representatives ofMatrix(DistanceMatrix matrix) throws InterruptedException {
@@ -56,15 +62,16 @@ final class RepresentativeSearch {
         return new Representatives(new Diagrams(field.modulus(), cut, threshold >= last, diagrams), bars);
     }
 
-    private Representatives ofSparse(SparseDistances space) throws InterruptedException {
-        double last = Math.min(space.enclosingRadius(), space.largest());
+    /** By the pairs of a space that matter; nothing happens past the last scale. */
+    private Representatives ofPairs(FiniteMetricSpace space, SparseDistances pairs, double last)
+            throws InterruptedException {
         double cut = Math.min(threshold, last);
-        SortedEdges edges = SortedEdges.upTo(space, cut);
+        SortedEdges edges = SortedEdges.upTo(pairs, cut);
         List<Bar> bars = new ArrayList<>();
-        ComponentBars components = components(space.size(), edges, bars);
+        ComponentBars components = components(pairs.size(), edges, bars);
         return dimension == 0
                 ? new Representatives(rips.diagrams(space), bars)
-                : byDimensions(space.size(), edges, components, bars, cut, last);
+                : byDimensions(pairs.size(), edges, components, bars, cut, last);
     }
 
     private ComponentBars components(int points, SortedEdges edges, List<Bar> bars) throws InterruptedException {

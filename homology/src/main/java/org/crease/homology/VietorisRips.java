@@ -106,18 +106,16 @@ public final class VietorisRips implements RipsEngine {
         if (space instanceof SparseDistances sparse) {
             return filtration(sparse);
         }
-        Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
-                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
-                : Optional.empty();
+        Optional<SparseDistances> near = near(space);
         return near.isPresent() ? filtrationOfPart(near.get()) : filtration(DistanceMatrix.of(space));
     }
 
     /**
      * The same diagrams, with representatives of those bars that are selected.
      *
-     * <p>Time beside that of {@link #diagrams}: in dimensions 0 and 1, for each selected bar one pass over the edges, or
-     * the part of them between birth and death, and what its cycle needs. With a dimension above 1, it is that of implicit
-     * cohomology, which may be longer by far. Distances are held at once in dimension 0 too.
+     * <p>Takes beside the time of {@link #diagrams}, in dimension 1, for each selected bar a pass over the edges between
+     * birth and death, and what its cycle needs: mostly less than as much again. In higher dimensions it is what cocycle and
+     * cycle of each selected bar need, which grows with its length. In dimension 0 distances are held at once here.
      *
      * @throws IllegalArgumentException as {@link #diagrams} does
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
@@ -125,6 +123,13 @@ public final class VietorisRips implements RipsEngine {
     public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
             throws InterruptedException {
         return new RepresentativeSearch(this, dimension, threshold, field, threads, selection).of(space);
+    }
+
+    /** The pairs of a large space within the threshold, where they are few. */
+    Optional<SparseDistances> near(FiniteMetricSpace space) throws InterruptedException {
+        return threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
+                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
+                : Optional.empty();
     }
 
     private Diagrams components(FiniteMetricSpace space) throws InterruptedException {

@@ -119,6 +119,17 @@ class RepresentativesTest {
     }
 
     @Test
+    void pairsWithinTheThresholdAreEnoughOfALargeCloud() throws InterruptedException {
+        FiniteMetricSpace cloud = Metric.euclidean().on(Spaces.gaussian(1500, 3, 1));
+        for (int dimension = 0; dimension < 3; dimension++) {
+            VietorisRips rips = VietorisRips.upToDimension(dimension).upToScale(0.3);
+            Representatives found = rips.representatives(cloud, BarSelection.all());
+            assertThat(found.diagrams()).isEqualTo(rips.diagrams(cloud));
+            Verification.verify(cloud, found);
+        }
+    }
+
+    @Test
     void onlyBarsThatAreWantedAreGiven() throws InterruptedException {
         FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(80, 1));
         BarSelection selection = BarSelection.longerThan(0.5)
