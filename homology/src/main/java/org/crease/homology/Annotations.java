@@ -8,6 +8,9 @@ import java.util.Arrays;
  * annotations that contain it are rewritten, and those that become equal are merged; a simplex finds what became of its own
  * by {@link #current}.
  *
+ * <p>Mostly an annotation has a few classes. Where it has many, as with random weights, vectors over Z/2 are written as bits
+ * and those with a class looked for, not listed.
+ *
  * <p>O. Busaryev et al., <i>Annotating simplices with a homology basis and its applications</i>, SWAT 2012; T. Dey,
  * F. Fan, Y. Wang, <i>Computing topological persistence for simplicial maps</i>, SoCG 2014; J.-D. Boissonnat, T. Dey,
  * C. Maria, <i>The compressed annotation matrix</i>, Algorithmica 73, 2015.
@@ -16,40 +19,46 @@ final class Annotations {
     /** The annotation on which every cocycle is 0. */
     static final int ZERO = 0;
 
-    private static final int NONE = -1;
     private static final int BETWEEN_CHECKS = 256;
+    private static final int CHANGES_BETWEEN_CHOICES = 2048; // of a form, at least
+    private static final int MANY = 8; // classes of a vector
+    private static final long BYTES_OF_ANNOTATION = 56; // beside its words
 
     private final PrimeField field;
-    private final Combination scratch;
+    private final Combination scratch = new Combination();
+    private VectorForm form;
+    private InternTable known = new InternTable();
     private int count;
-    private long[][] vectors = new long[64][]; // entries of a Combination; emptied by a merge
-    private int[] hashes = new int[64];
-    private int[] next = new int[64]; // in the chain of equal hash
+    private long[][] vectors = new long[64][]; // emptied by a merge
     private int[] mergedInto = new int[64];
-    private int[] chains = new int[256]; // first of each, plus one
-    private IntList[] occurrences = new IntList[64]; // by class; may hold annotations that lost it since
+    private final Occurrences occurrences = new Occurrences(); // of sparse vectors
     private int classes;
+    private int changes; // since the form was chosen
+    private long words; // of all vectors
 
     Annotations(PrimeField field) {
         this.field = field;
-        scratch = new Combination(field);
-        create(scratch, scratch.hash());
+        form = new SparseForm(field);
+        intern(scratch);
     }
 
     /** Gives birth to a class, numbered from 0, with value 1 on one new simplex: the annotation of that simplex. */
     int birth() {
-        if (classes == occurrences.length) {
-            occurrences = Arrays.copyOf(occurrences, 2 * classes);
-        }
-        occurrences[classes] = new IntList();
+        occurrences.addClass();
         scratch.clear();
-        scratch.add(1, new long[] {Combination.entry(classes++, 1)});
-        return create(scratch, scratch.hash());
+        form.add(scratch, 1, form.unit(classes++, 1));
+        changes++;
+        return intern(scratch);
     }
 
     /** Number of classes born so far. */
     int classes() {
         return classes;
+    }
+
+    /** Memory held, about. */
+    long bytes() {
+        return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * words + occurrences.bytes();
     }
 
     /** What has become of an annotation. */
@@ -72,29 +81,31 @@ final class Annotations {
             return ZERO;
         }
         scratch.clear();
-        scratch.add(1, vectors[a]);
-        scratch.add(factor, vectors[b]);
-        int hash = scratch.hash();
-        int known = find(scratch, hash);
-        return known == NONE ? create(scratch, hash) : known;
+        form.add(scratch, 1, vectors[a]);
+        form.add(scratch, factor, vectors[b]);
+        return intern(scratch);
     }
 
     /** Adds a multiple of a current annotation to a combination; the factor is not 0. */
     void addTo(Combination sum, int factor, int annotation) {
         if (annotation != ZERO) {
-            sum.add(factor, vectors[annotation]);
+            form.add(sum, factor, vectors[annotation]);
         }
     }
 
     /** The value of a class's cocycle in a current annotation. */
     int value(int annotation, int of) {
-        return Combination.value(vectors[annotation], of);
+        return form.value(vectors[annotation], of);
     }
 
     /** The youngest class in a current annotation other than zero. */
     int youngest(int annotation) {
-        long[] vector = vectors[annotation];
-        return Combination.classOf(vector[vector.length - 1]);
+        return form.youngest(vectors[annotation], vectors[annotation].length);
+    }
+
+    /** The youngest class in a combination of current annotations that is not zero. */
+    int youngest(Combination sum) {
+        return form.youngest(sum.words(), sum.length());
     }
 
     /** Imposes that a current annotation, not zero, vanish: its youngest class dies. */
@@ -102,118 +113,125 @@ final class Annotations {
         vanish(vectors[annotation]);
     }
 
-    /** Imposes that a combination, not zero, vanish: its youngest class dies. */
+    /** Imposes that a combination of current annotations, not zero, vanish: its youngest class dies. */
     void vanish(Combination relation) throws InterruptedException {
         vanish(relation.toArray());
     }
 
     /** Every annotation with the youngest class gets the multiple of the relation added that removes it. */
     private void vanish(long[] relation) throws InterruptedException {
-        long youngest = relation[relation.length - 1];
-        int dying = Combination.classOf(youngest);
-        int toMinusOne = field.negative(field.inverse(Combination.valueOf(youngest)));
-        IntList holders = occurrences[dying];
-        occurrences[dying] = new IntList();
-        for (int k = 0; k < holders.size(); k++) {
+        int dying = form.youngest(relation, relation.length);
+        int toMinusOne = field.negative(field.inverse(form.value(relation, dying)));
+        IntList holders = occurrences.take(dying);
+        int candidates = isListing() ? holders.size() : count;
+        for (int k = 0; k < candidates; k++) {
             if (k % BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                 throw new InterruptedException("interrupted while a class died");
             }
-            int holder = holders.get(k);
-            int value = Combination.value(vectors[holder], dying);
+            int holder = isListing() ? holders.get(k) : k;
+            int value = form.value(vectors[holder], dying);
             if (value != 0) {
                 rewrite(holder, field.times(value, toMinusOne), relation);
             }
         }
+        if (changes > Math.max(CHANGES_BETWEEN_CHOICES, count)) {
+            chooseForm();
+        }
     }
 
     private void rewrite(int annotation, int factor, long[] relation) {
-        unlink(annotation);
+        changes++;
         long[] old = vectors[annotation];
+        known.remove(annotation);
         scratch.clear();
-        scratch.add(1, old);
-        scratch.add(factor, relation);
+        form.add(scratch, 1, old);
+        form.add(scratch, factor, relation);
         int hash = scratch.hash();
         int twin = find(scratch, hash);
-        if (twin == NONE) {
+        if (twin == InternTable.NONE) {
             vectors[annotation] = scratch.toArray();
-            hashes[annotation] = hash;
-            link(annotation);
-            noteGained(annotation, old, relation);
+            words += scratch.length() - old.length;
+            known.add(annotation, hash);
+            if (isListing()) {
+                occurrences.addGained(annotation, old, relation);
+            }
         } else {
             vectors[annotation] = new long[0];
+            words -= old.length;
             mergedInto[annotation] = twin;
         }
     }
 
-    private void noteGained(int annotation, long[] old, long[] relation) {
-        for (int k = 0; k < relation.length - 1; k++) {
-            int c = Combination.classOf(relation[k]);
-            if (Combination.value(old, c) == 0) {
-                occurrences[c].add(annotation);
-            }
-        }
+    /** Whether those with a class are listed. */
+    private boolean isListing() {
+        return form instanceof SparseForm;
     }
 
-    /** The annotation equal to a combination, or {@link #NONE}. */
+    /** The annotation equal to a combination; a new one where there is none. */
+    private int intern(Combination sum) {
+        int hash = sum.hash();
+        int twin = find(sum, hash);
+        return twin == InternTable.NONE ? create(sum.toArray(), hash) : twin;
+    }
+
     private int find(Combination sum, int hash) {
-        for (int at = chains[chain(hash)] - 1; at != NONE; at = next[at]) {
-            if (hashes[at] == hash && sum.isEqual(vectors[at])) {
-                return at;
-            }
+        int at = known.first(hash);
+        while (at != InternTable.NONE && !sum.isEqual(vectors[at])) {
+            at = known.after(at);
         }
-        return NONE;
+        return at;
     }
 
-    private int create(Combination sum, int hash) {
+    private int create(long[] vector, int hash) {
         if (count == vectors.length) {
-            grow();
+            vectors = Arrays.copyOf(vectors, 2 * count);
+            mergedInto = Arrays.copyOf(mergedInto, 2 * count);
         }
         int created = count++;
-        long[] vector = sum.toArray();
         vectors[created] = vector;
-        hashes[created] = hash;
+        words += vector.length;
         mergedInto[created] = created;
-        link(created);
-        for (long entry : vector) {
-            occurrences[Combination.classOf(entry)].add(created);
+        known.add(created, hash);
+        if (isListing()) {
+            occurrences.addAll(created, vector);
         }
         return created;
     }
 
-    private void grow() {
-        int capacity = 2 * count;
-        vectors = Arrays.copyOf(vectors, capacity);
-        hashes = Arrays.copyOf(hashes, capacity);
-        next = Arrays.copyOf(next, capacity);
-        mergedInto = Arrays.copyOf(mergedInto, capacity);
-        chains = new int[4 * capacity];
-        for (int k = 0; k < count; k++) {
-            if (mergedInto[k] == k) {
-                link(k);
-            }
-        }
-    }
-
-    private void link(int annotation) {
-        int chain = chain(hashes[annotation]);
-        next[annotation] = chains[chain] - 1;
-        chains[chain] = annotation + 1;
-    }
-
-    private void unlink(int annotation) {
-        int chain = chain(hashes[annotation]);
-        int at = chains[chain] - 1;
-        if (at == annotation) {
-            chains[chain] = next[annotation] + 1;
+    /** Writes vectors in the shorter way, bits only where they have many classes. */
+    private void chooseForm() {
+        changes = 0;
+        if (field.modulus() != 2) {
             return;
         }
-        while (next[at] != annotation) {
-            at = next[at];
+        long entries = 0;
+        long bitWords = 0;
+        for (int k = 0; k < count; k++) {
+            if (vectors[k].length > 0) {
+                entries += form.classes(vectors[k]);
+                bitWords += (form.youngest(vectors[k], vectors[k].length) >> 6) + 1;
+            }
         }
-        next[at] = next[annotation];
+        boolean asBits = entries > (long) MANY * count && bitWords < entries;
+        if (asBits == isListing()) {
+            rewriteAll(asBits ? new BitForm() : new SparseForm(field));
+            words = asBits ? bitWords : entries;
+        }
     }
 
-    private int chain(int hash) {
-        return hash & (chains.length - 1);
+    private void rewriteAll(VectorForm chosen) {
+        VectorForm old = form;
+        form = chosen;
+        known = new InternTable();
+        occurrences.clear();
+        for (int k = 0; k < count; k++) {
+            if (mergedInto[k] == k) {
+                vectors[k] = form.copy(vectors[k], old);
+                known.add(k, Combination.hash(vectors[k], vectors[k].length));
+                if (isListing()) {
+                    occurrences.addAll(k, vectors[k]);
+                }
+            }
+        }
     }
 }

@@ -39,6 +39,11 @@ final class Cohomology {
      * @throws IllegalArgumentException when there are more simplices than a long can number
      */
     List<PersistenceDiagram> diagrams(int dimension) throws InterruptedException {
+        return diagrams(dimension, Watch.none());
+    }
+
+    /** The same, told how far it is. */
+    List<PersistenceDiagram> diagrams(int dimension, Watch watch) throws InterruptedException {
         // a simplex of n - 1 dimensions is on all points, and no cycle
         int highest = Math.min(dimension, graph.points() - 2);
         SimplexIndex index = new SimplexIndex(graph.points(), Math.max(2, highest + 2));
@@ -46,10 +51,12 @@ final class Cohomology {
         List<PersistenceDiagram> diagrams = new ArrayList<>();
         diagrams.add(components(index, cleared));
         for (int d = 1; d <= highest; d++) {
-            Columns columns = new ColumnAssembly(graph, index, d + 1, cleared).lastFirst();
+            watch.phase("looking for columns of dimension " + d, 0.2);
+            Columns columns = new ColumnAssembly(graph, index, d + 1, cleared).lastFirst(watch);
+            watch.phase("reducing columns of dimension " + d, d == highest ? 1 : 0.3);
             observer.start(d, index);
             Reduction reduction = new Reduction(graph, index, d + 1, field, observer);
-            diagrams.add(reduction.diagram(columns));
+            diagrams.add(reduction.diagram(columns, watch));
             cleared = reduction.pivots();
         }
         for (int d = diagrams.size(); d <= dimension; d++) {

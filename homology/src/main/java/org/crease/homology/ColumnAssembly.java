@@ -37,8 +37,10 @@ final class ColumnAssembly {
     }
 
     /** The simplices, the last in the filtration first; to be called once. */
-    Columns lastFirst() throws InterruptedException {
+    Columns lastFirst(Watch watch) throws InterruptedException {
         for (int point = 0; point < graph.points(); point++) {
+            watch.at(point, graph.points());
+            watch.holds(found.bytes() + cleared.bytes());
             points[0] = point;
             extend(1, 0);
         }

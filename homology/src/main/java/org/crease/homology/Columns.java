@@ -22,6 +22,11 @@ final class Columns {
         return count;
     }
 
+    /** Memory held. */
+    long bytes() {
+        return (Long.BYTES + Integer.BYTES) * (long) simplices.length;
+    }
+
     long simplex(int position) {
         return simplices[position];
     }

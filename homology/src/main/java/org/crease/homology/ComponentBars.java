@@ -8,23 +8,32 @@ import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Simplex;
 
 /**
- * Representatives of dimension 0. Of two components that an edge merges, the one whose lowest point is higher dies: all
- * points are born at once, so the lower number counts as the elder. The cocycle is 1 on that component, the cycle its lowest
- * point less the other's, the filling the path between them. Edges are added in their order.
+ * Representatives of dimension 0. Of two components that an edge merges, the one whose eldest point is younger dies; of points
+ * born at once the lower number counts as the elder. The cocycle is 1 on that component, the cycle its eldest point less the
+ * other's, the filling the path between them. Edges are added in their order.
  */
 final class ComponentBars {
     private static final int NONE = -1;
 
+    private final float[] births; // of points
+    private final double threshold;
     private final PrimeField field;
     private final BarSelection selection;
     private final List<Bar> bars;
     private final SpanningForest forest;
-    private final int[] parent; // a component's lowest point is its root
+    private final int[] parent; // a component's eldest point is its root
     private final int[] last; // in the list of a root's component
     private final int[] next;
 
-    /** Bars that are selected go to a list. */
-    ComponentBars(int points, PrimeField field, BarSelection selection, List<Bar> bars) {
+    /**
+     * Of points born at these scales.
+     *
+     * @param bars gets those that are selected
+     */
+    ComponentBars(float[] births, double threshold, PrimeField field, BarSelection selection, List<Bar> bars) {
+        this.births = births;
+        this.threshold = threshold;
+        int points = births.length;
         this.field = field;
         this.selection = selection;
         this.bars = bars;
@@ -46,7 +55,7 @@ final class ComponentBars {
             merge(edges.high(e), edges.low(e), edges.length(e));
         }
         for (int point = 0; point < parent.length; point++) {
-            if (parent[point] == point && selection.wants(0, 0, Float.POSITIVE_INFINITY)) {
+            if (parent[point] == point && isBorn(point) && selection.wants(0, births[point], Float.POSITIVE_INFINITY)) {
                 addInfinite(point);
             }
         }
@@ -65,10 +74,10 @@ final class ComponentBars {
         if (a == b) {
             return;
         }
-        int elder = Math.min(a, b);
-        int dying = Math.max(a, b);
+        int elder = births[a] < births[b] || (births[a] == births[b] && a < b) ? a : b;
+        int dying = elder == a ? b : a;
         forest.join(i, j);
-        if (length > 0 && selection.wants(0, 0, length)) {
+        if (length > births[dying] && selection.wants(0, births[dying], length)) {
             Simplex edge = Simplex.of(i, j);
             Chain cycle = new Chain.Builder(0, field.modulus())
                     .add(1, dying)
@@ -76,16 +85,22 @@ final class ComponentBars {
                     .build();
             Chain.Builder filling = new Chain.Builder(1, field.modulus());
             addPath(forest.path(elder, dying), filling);
-            bars.add(new Bar(0, 0, length, Simplex.of(dying), edge, component(dying), cycle, filling.build()));
+            bars.add(new Bar(
+                    0, births[dying], length, Simplex.of(dying), edge, component(dying), cycle, filling.build()));
         }
         parent[dying] = elder;
         next[last[elder]] = dying;
         last[elder] = last[dying];
     }
 
+    private boolean isBorn(int point) {
+        return births[point] <= threshold && births[point] < Float.POSITIVE_INFINITY;
+    }
+
     private void addInfinite(int root) {
         Chain cycle = new Chain.Builder(0, field.modulus()).add(1, root).build();
-        bars.add(new Bar(0, 0, Float.POSITIVE_INFINITY, Simplex.of(root), null, component(root), cycle, null));
+        bars.add(new Bar(
+                0, births[root], Float.POSITIVE_INFINITY, Simplex.of(root), null, component(root), cycle, null));
     }
 
     private Chain component(int root) {

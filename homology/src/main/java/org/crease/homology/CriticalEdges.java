@@ -1,11 +1,10 @@
 package org.crease.homology;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.crease.homology.metric.DistanceMatrix;
 
 /**
- * The edges at which homology of dimension 0 or 1 may change: those whose lune is empty or falls into several pieces. Of all
- * others, mostly 99 in a hundred, a point of the lune is written down.
+ * The edges at which homology of dimension 0 or 1 may change: those whose lune is empty or falls into several pieces, mostly
+ * less than one in a hundred.
  *
  * <p>A lune depends on the graph at the moment of its edge alone. So blocks of edges are dealt out to threads, each of which
  * has a graph of its own, n² / 8 bytes, that it lets grow up to its next block.
@@ -17,30 +16,25 @@ final class CriticalEdges {
 
     private final int points;
     private final SortedEdges edges;
-    private final int[] witnesses;
     private final IntList[] blocks; // edge, number of pieces, a point of each
     private final AtomicInteger next = new AtomicInteger(); // block
 
-    private CriticalEdges(int points, SortedEdges edges, int[] witnesses) {
+    private CriticalEdges(int points, SortedEdges edges) {
         this.points = points;
         this.edges = edges;
-        this.witnesses = witnesses;
         blocks = new IntList[(int) ((edges.count() + BLOCK - 1L) / BLOCK)];
     }
 
     /**
      * Searches the lunes of all edges.
      *
-     * @param witnesses gets, by the {@linkplain DistanceMatrix#index index} of the pair of each edge whose lune is not empty,
-     *     the lowest point of the lune: its complement to -1
      * @param threads how many share the work, at most
      */
-    static CriticalEdges among(int points, SortedEdges edges, int[] witnesses, int threads)
-            throws InterruptedException {
-        CriticalEdges critical = new CriticalEdges(points, edges, witnesses);
+    static CriticalEdges among(int points, SortedEdges edges, int threads, Watch watch) throws InterruptedException {
+        CriticalEdges critical = new CriticalEdges(points, edges);
         double nanoseconds = edges.count() * (40 + points / 32.0);
         int worthwhile = (int) Math.min(threads, 1 + nanoseconds / NANOSECONDS_OF_THREAD);
-        Workers.run(worthwhile, critical::search);
+        Workers.run(worthwhile, () -> critical.search(watch));
         return critical;
     }
 
@@ -54,10 +48,11 @@ final class CriticalEdges {
         return blocks[block];
     }
 
-    private void search() throws InterruptedException {
+    private void search(Watch watch) throws InterruptedException {
         Lunes lunes = new Lunes(points);
         int joined = 0;
         for (int block = next.getAndIncrement(); block < blocks.length; block = next.getAndIncrement()) {
+            watch.at(block, blocks.length);
             for (; joined < block * BLOCK; joined++) {
                 requireUninterrupted(joined);
                 lunes.join(edges.high(joined), edges.low(joined));
@@ -82,9 +77,6 @@ final class CriticalEdges {
         int i = edges.high(edge);
         int j = edges.low(edge);
         int pieces = lunes.pieces(i, j);
-        if (pieces > 0) {
-            witnesses[DistanceMatrix.index(i, j)] = ~lunes.witness(0);
-        }
         if (pieces != 1) {
             found.add(edge);
             found.add(pieces);

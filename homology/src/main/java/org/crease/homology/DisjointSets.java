@@ -39,7 +39,8 @@ final class DisjointSets {
         return count;
     }
 
-    private int root(int point) {
+    /** The point that stands for the set of a point. */
+    int root(int point) {
         int at = point;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];

@@ -1,37 +1,35 @@
 package org.crease.homology;
 
 import java.util.Arrays;
-import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.FiniteMetricSpace;
 
 /**
  * The values of living loops' cocycles on edges, found where they are asked for. An edge whose lune is not empty has a point
  * in it, its witness: the value is that of the way over the witness, two edges that came earlier. What is found once is
- * remembered. On layer clouds hardly any edge is ever asked for.
+ * remembered. On layer clouds hardly any edge is ever asked for, so that looking for its witness then, O(n), costs less than
+ * to have kept all of them.
  */
 final class EdgeCocycles {
-    private static final int UNKNOWN = -1;
-    private static final int STEPS_BETWEEN_CHECKS = 1024;
+    private static final int NONE = -1;
+    private static final int STEPS_BETWEEN_CHECKS = 256;
 
+    private final FiniteMetricSpace space;
     private final Annotations annotations;
     private final PrimeField field;
-    private final int[] values; // by the index of the pair: annotation, from the higher end to the lower, or ~witness
-    private int[] waiting = new int[64]; // edges, each for what is above it: ends, 16 bits each
+    private final LongIntMap values = new LongIntMap(); // annotations of edges, from the higher end to the lower
+    private int[] waiting = new int[64]; // edges, each for what is above it
+    private int[] witnesses = new int[64]; // of those
     private int steps;
 
-    /**
-     * Of edges without a loop.
-     *
-     * @param witnesses by the index of the pair, of each edge the complement to -1, or 0 where it has none; then owned
-     */
-    EdgeCocycles(Annotations annotations, PrimeField field, int[] witnesses) {
+    EdgeCocycles(FiniteMetricSpace space, Annotations annotations, PrimeField field) {
+        this.space = space;
         this.annotations = annotations;
         this.field = field;
-        this.values = witnesses;
     }
 
     /** A loop is born with an edge. */
     void birth(int i, int j) {
-        values[DistanceMatrix.index(i, j)] = annotations.birth();
+        remember(ends(i, j), annotations.birth());
     }
 
     /** Makes a combination the annotation of the quadrilateral from i over a witness to j, and over another back. */
@@ -47,46 +45,76 @@ final class EdgeCocycles {
         annotations.addTo(sum, from > to ? factor : field.negative(factor), value(from, to));
     }
 
-    /** The value of a loop's cocycle on an edge from its higher end to its lower. */
+    /** The value of a loop's cocycle on an edge, one of those that have come, from its higher end to its lower. */
     int value(int loop, int i, int j) throws InterruptedException {
         return annotations.value(value(i, j), loop);
     }
 
-    /** The annotation of an edge from its higher end to its lower. */
+    /** The annotation of an edge, one of those that have come, from its higher end to its lower. */
     int value(int i, int j) throws InterruptedException {
         int known = known(i, j);
-        return known == UNKNOWN ? find(Math.max(i, j), Math.min(i, j)) : known;
+        return known == NONE ? find(ends(i, j)) : known;
     }
 
     private int known(int i, int j) {
-        int value = values[DistanceMatrix.index(i, j)];
-        return value < 0 ? UNKNOWN : annotations.current(value);
+        int value = values.get(Integer.toUnsignedLong(ends(i, j)));
+        return value == LongIntMap.ABSENT ? NONE : annotations.current(value);
     }
 
-    private int find(int high, int low) throws InterruptedException {
-        waiting[0] = ends(high, low);
-        int depth = 1;
-        int found = UNKNOWN;
+    private void remember(int edge, int value) {
+        values.put(Integer.toUnsignedLong(edge), value);
+    }
+
+    private int find(int edge) throws InterruptedException {
+        int depth = push(edge, 0);
+        int found = NONE;
         while (depth > 0) {
-            requireUninterrupted();
-            int i = waiting[depth - 1] >>> 16;
-            int j = waiting[depth - 1] & 0xffff;
-            int index = DistanceMatrix.index(i, j);
-            int witness = ~values[index];
-            int first = known(i, witness);
-            int second = known(witness, j);
-            if (first != UNKNOWN && second != UNKNOWN) {
-                found = overWitness(i, witness, j, first, second);
-                values[index] = found;
-                depth--;
+            int i = high(waiting[depth - 1]);
+            int j = low(waiting[depth - 1]);
+            int witness = witnesses[depth - 1];
+            int first = witness == NONE ? Annotations.ZERO : known(i, witness);
+            int second = witness == NONE ? Annotations.ZERO : known(witness, j);
+            if (first == NONE) {
+                depth = push(ends(i, witness), depth);
+            } else if (second == NONE) {
+                depth = push(ends(witness, j), depth);
             } else {
-                if (depth == waiting.length) {
-                    waiting = Arrays.copyOf(waiting, 2 * depth);
-                }
-                waiting[depth++] = first == UNKNOWN ? ends(i, witness) : ends(witness, j);
+                found = overWitness(i, witness, j, first, second);
+                remember(waiting[--depth], found);
             }
         }
         return found;
+    }
+
+    private int push(int edge, int depth) throws InterruptedException {
+        if (++steps % STEPS_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+            throw new InterruptedException("interrupted while following cocycles");
+        }
+        if (depth == waiting.length) {
+            waiting = Arrays.copyOf(waiting, 2 * depth);
+            witnesses = Arrays.copyOf(witnesses, 2 * depth);
+        }
+        waiting[depth] = edge;
+        witnesses[depth] = witness(edge);
+        return depth + 1;
+    }
+
+    /** The lowest point of the lune of an edge, or {@link #NONE}: then the edge joins two components. */
+    private int witness(int edge) {
+        int i = high(edge);
+        int j = low(edge);
+        float length = space.distance(i, j);
+        for (int w = 0; w < space.size(); w++) {
+            if (w != i && w != j && isEarlier(i, w, edge, length) && isEarlier(j, w, edge, length)) {
+                return w;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isEarlier(int i, int w, int edge, float length) {
+        float other = space.distance(i, w);
+        return other < length || (other == length && Integer.compareUnsigned(ends(i, w), edge) < 0);
     }
 
     private int overWitness(int i, int witness, int j, int first, int second) {
@@ -94,13 +122,16 @@ final class EdgeCocycles {
         return annotations.sum(start, witness > j ? 1 : field.negative(1), second);
     }
 
+    /** An edge: its ends, 16 bits each. */
     private static int ends(int i, int j) {
         return Math.max(i, j) << 16 | Math.min(i, j);
     }
 
-    private void requireUninterrupted() throws InterruptedException {
-        if (++steps % STEPS_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
-            throw new InterruptedException("interrupted while following cocycles");
-        }
+    private static int high(int edge) {
+        return edge >>> 16;
+    }
+
+    private static int low(int edge) {
+        return edge & 0xffff;
     }
 }

@@ -21,6 +21,11 @@ final class LongIntMap {
         return size;
     }
 
+    /** Memory held. */
+    long bytes() {
+        return (Long.BYTES + Integer.BYTES) * (long) keys.length;
+    }
+
     /** The value of a key, or {@link #ABSENT}. */
     int get(long key) {
         return values[slot(key)];

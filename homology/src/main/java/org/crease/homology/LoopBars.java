@@ -11,7 +11,8 @@ import org.crease.homology.representative.Simplex;
 
 /**
  * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop is read off the annotations of the
- * edges between birth and death, at the moment of its death: O(edges between them). Its cycle comes from the quadrilateral
+ * edges of births at the moment of its death; they tell the rest of it, see {@link LoopCocycles}: O(edges between birth and
+ * death). Its cycle comes from the quadrilateral
  * that ended it, over the nearest points of two pieces of a lune; an edge goes out by the triangle with the nearest point of
  * its lune, see {@link CycleReduction}. The death simplex is the triangle with the point of the
  * quadrilateral whose piece has the higher lowest point. The cycle of a loop that does not die is the edge of its birth and the way back by the spanning forest.
@@ -19,6 +20,7 @@ import org.crease.homology.representative.Simplex;
 final class LoopBars implements LoopObserver, PairedSimplices {
     private static final int ALIVE = -1;
 
+    private final int points;
     private final SortedEdges edges;
     private final PrimeField field;
     private final BarSelection selection;
@@ -30,9 +32,11 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
 
-    private record Found(int loop, int death, Chain cocycle) {}
+    /** A selected bar: loop, number of the death, cocycle on edges of births. */
+    private record Found(int loop, int death, IntList cocycle) {}
 
     LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
+        points = matrix.size();
         this.edges = edges;
         this.field = field;
         this.selection = selection;
@@ -56,7 +60,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, length, cocycles)));
+            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, cocycles)));
         }
     }
 
@@ -64,37 +68,42 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     public void ended(Cocycles cocycles) throws InterruptedException {
         for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
             if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(loop, ALIVE, cocycle(loop, Float.POSITIVE_INFINITY, cocycles)));
+                found.add(new Found(loop, ALIVE, cocycle(loop, cocycles)));
             }
         }
     }
 
-    /** The value of a loop's cocycle on each edge shorter than its death. */
-    private Chain cocycle(int loop, float death, Cocycles cocycles) throws InterruptedException {
-        Chain.Builder chain = new Chain.Builder(1, field.modulus());
-        for (int e = births.get(loop); e < edges.count() && edges.length(e) < death; e++) {
-            int value = cocycles.value(loop, edges.high(e), edges.low(e));
+    /** The edges of births on which a loop's cocycle is not zero, each with its value. */
+    private IntList cocycle(int loop, Cocycles cocycles) throws InterruptedException {
+        IntList values = new IntList();
+        for (int other = loop; other < births.size(); other++) {
+            int edge = births.get(other);
+            int value = cocycles.value(loop, edges.high(edge), edges.low(edge));
             if (value != 0) {
-                chain.add(value, edges.low(e), edges.high(e));
-            }
-            if (e % 1024 == 0 && Thread.interrupted()) {
-                throw new InterruptedException("interrupted while reading the cocycle of loop " + loop);
+                values.add(edge);
+                values.add(value);
             }
         }
-        return chain.build();
+        return values;
     }
 
     /** The bars that were selected, once the filtration has ended. */
     List<Bar> bars(ComponentBars components) throws InterruptedException {
         CycleReduction cycles = new CycleReduction(1, index, witnesses::length, field, this);
         List<Bar> bars = new ArrayList<>();
+        if (found.isEmpty()) {
+            return bars;
+        }
+        LoopCocycles cocycles = new LoopCocycles(points, edges, field);
         for (Found loop : found) {
-            bars.add(loop.death == ALIVE ? infinite(loop, components) : finite(loop, cycles));
+            float death = loop.death == ALIVE ? Float.POSITIVE_INFINITY : edges.length(ends.get(4 * loop.death + 1));
+            Chain cocycle = cocycles.chain(loop.cocycle, death);
+            bars.add(loop.death == ALIVE ? infinite(loop, cocycle, components) : finite(loop, cocycle, cycles));
         }
         return bars;
     }
 
-    private Bar finite(Found loop, CycleReduction cycles) throws InterruptedException {
+    private Bar finite(Found loop, Chain cocycle, CycleReduction cycles) throws InterruptedException {
         int birth = births.get(loop.loop);
         int high = edges.high(birth);
         int low = edges.low(birth);
@@ -105,18 +114,18 @@ final class LoopBars implements LoopObserver, PairedSimplices {
                 edges.length(ends.get(4 * loop.death + 1)),
                 Simplex.of(low, high),
                 deathSimplex(loop.death),
-                loop.cocycle,
+                cocycle,
                 filled.cycle().chain(1, 1, index, field),
                 filled.filling().chain(2, 1, index, field));
     }
 
-    private Bar infinite(Found loop, ComponentBars components) {
+    private Bar infinite(Found loop, Chain cocycle, ComponentBars components) {
         int birth = births.get(loop.loop);
         int high = edges.high(birth);
         int low = edges.low(birth);
         Chain cycle = components.loop(low, high);
         Simplex edge = Simplex.of(low, high);
-        return new Bar(1, edges.length(birth), Float.POSITIVE_INFINITY, edge, null, loop.cocycle, cycle, null);
+        return new Bar(1, edges.length(birth), Float.POSITIVE_INFINITY, edge, null, cocycle, cycle, null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import java.util.List;
 import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.metric.DistanceMatrix;
 
 /**
  * Persistent homology of dimensions 0 and 1 over a prime field, edge by edge, without listing triangles.
@@ -19,7 +20,7 @@ import org.crease.homology.diagram.PersistenceDiagram;
  *
  * <p>So only edges of the first and the third kind need be looked at in order ({@link CriticalEdges}), and values of cocycles
  * ({@link EdgeCocycles}) only on the quadrilaterals. O(m n / 64) word operations for m edges on n points when lunes are
- * spanned by few points, as they mostly are; 4 bytes a pair.
+ * spanned by few points, as they mostly are.
  *
  * <p>Lunes and connectivity: M. Koyama, F. Memoli, V. Robins, K. Turner, <i>Faster computation of degree-1 persistent
  * homology using the reduced Vietoris-Rips filtration</i>, arXiv:2307.16333.
@@ -32,37 +33,44 @@ final class LuneFiltration {
     private final Annotations loops;
     private final EdgeCocycles cocycles;
     private final Combination relation;
-    private final int[] witnesses;
     private final LoopObserver observer;
     private final ClassBirths births = new ClassBirths();
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
-    /** A filtration on so many points whose lunes so many threads at most search. */
-    LuneFiltration(int points, SortedEdges edges, PrimeField field, int threads) {
-        this(points, edges, field, threads, LoopObserver.NONE);
+    /** A filtration whose lunes so many threads at most search. */
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads) {
+        this(matrix, edges, field, threads, LoopObserver.NONE);
     }
 
     /** The same, watched. */
-    LuneFiltration(int points, SortedEdges edges, PrimeField field, int threads, LoopObserver observer) {
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads, LoopObserver observer) {
         this.observer = observer;
-        this.points = points;
+        points = matrix.size();
         this.edges = edges;
         this.threads = threads;
         components = new DisjointSets(points);
         loops = new Annotations(field);
-        witnesses = new int[(int) (points * (points - 1L) / 2)];
-        cocycles = new EdgeCocycles(loops, field, witnesses);
-        relation = new Combination(field);
+        cocycles = new EdgeCocycles(matrix, loops, field);
+        relation = new Combination();
     }
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
     List<PersistenceDiagram> diagrams() throws InterruptedException {
-        CriticalEdges critical = CriticalEdges.among(points, edges, witnesses, threads);
+        return diagrams(Watch.none());
+    }
+
+    /** The diagrams of dimensions 0 and 1; to be called once. */
+    List<PersistenceDiagram> diagrams(Watch watch) throws InterruptedException {
+        watch.phase("searching lunes", 0.7);
+        CriticalEdges critical = CriticalEdges.among(points, edges, threads, watch);
+        watch.phase("following loops", 1);
         for (int block = 0; block < critical.blocks(); block++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted at block " + block + " of " + critical.blocks());
             }
+            watch.at(block, critical.blocks());
+            watch.holds(loops.bytes());
             addAll(critical.block(block));
         }
         observer.ended(cocycles::value);
@@ -104,7 +112,7 @@ final class LuneFiltration {
     private void fill(int edge, int witness, int other) throws InterruptedException {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
         if (!relation.isZero()) {
-            int dying = Combination.classOf(relation.youngest());
+            int dying = loops.youngest(relation);
             observer.dying(dying, edge, witness, other, cocycles::value);
             h1.add(births.end(dying), edges.length(edge));
             loops.vanish(relation);

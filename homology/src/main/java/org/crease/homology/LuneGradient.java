@@ -49,14 +49,16 @@ final class LuneGradient {
      *
      * @param threads how many share the work, at most
      */
-    static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, int threads)
+    static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, int threads, Watch watch)
             throws InterruptedException {
         boolean sparse = edges.count() < points * (points - 1.0) / 2 / SPARSE;
         EdgeRanks ranks = sparse ? new SparseRanks(points, edges) : new DenseRanks(points, edges);
         LuneGradient gradient = new LuneGradient(ranks, edges.count());
         Supplier<LuneCollapses> lunes = gradient.lunes(points, edges, sparse);
         Progress progress = new Progress(edges.count());
-        Workers.run(edges.count() < FEW ? 1 : threads, () -> gradient.build(edges, lunes.get(), dimension, progress));
+        Workers.run(
+                edges.count() < FEW ? 1 : threads,
+                () -> gradient.build(edges, lunes.get(), dimension, progress, watch));
         return progress.left.get() < 0 ? Optional.empty() : Optional.of(gradient);
     }
 
@@ -78,12 +80,13 @@ final class LuneGradient {
         }
     }
 
-    private void build(SortedEdges edges, LuneCollapses lunes, int dimension, Progress progress)
+    private void build(SortedEdges edges, LuneCollapses lunes, int dimension, Progress progress, Watch watch)
             throws InterruptedException {
         int joined = 0;
         for (int block = progress.next.getAndIncrement();
                 block < collapses.length && progress.left.get() >= 0;
                 block = progress.next.getAndIncrement()) {
+            watch.at(block, collapses.length);
             for (; joined < block * BLOCK; joined++) {
                 lunes.join(edges.high(joined), edges.low(joined));
             }

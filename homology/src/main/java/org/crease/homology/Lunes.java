@@ -4,30 +4,25 @@ package org.crease.homology;
  * A growing graph that answers, for two of its points, what their common neighbours look like: into how many pieces the
  * graph on them falls, and one point of each. Neighbours are bits, 64 a word, so that a lune is one AND of two rows.
  *
- * <p>Pieces are told apart from the far side: whatever is not near the first point of the lune is asked for, one point at a
- * time, and a point with a neighbour that has been seen belongs to what has been seen, as do all its neighbours. Mostly
- * one or two points reach the whole lune. Only a point without such a neighbour has its piece explored, until the piece ends
- * or meets what has been seen. So no point is looked from twice.
+ * <p>Nearly always a few points of the lune, each with a neighbour in it that is near an earlier one, are together near all
+ * of it: the first point of the lune, the first that is not near that one, and so on. One or two mostly do, and nothing is
+ * written down for them. Where a point has no such neighbour, {@link LunePieces} has to tell.
  */
 final class Lunes {
     private static final int NONE = -1;
+    private static final int BLOCK = 64; // words looked at before a look at what was found
 
     private final int words;
     private final long[] neighbours; // row after row; a point is its own neighbour
-    private final long[] lune; // less the pieces that are done, but for the first
-    private final long[] unseen;
-    private final long[] piece;
-    private final long[] frontier;
-    private final int[] witnesses;
+    private final long[] far; // of a lune, from some word on: what is not near the points looked from
+    private final LunePieces pieces;
+    private int first;
 
     Lunes(int points) {
         words = (points + Long.SIZE - 1) / Long.SIZE;
         neighbours = new long[points * words];
-        lune = new long[words];
-        unseen = new long[words];
-        piece = new long[words];
-        frontier = new long[words];
-        witnesses = new int[points];
+        far = new long[words];
+        pieces = new LunePieces(points, neighbours);
         for (int i = 0; i < points; i++) {
             neighbours[i * words + (i >> 6)] = 1L << i;
         }
@@ -41,106 +36,109 @@ final class Lunes {
 
     /** The number of pieces of the lune of two points not joined; {@link #witness} then has a point of each. */
     int pieces(int i, int j) {
-        int first = lowestCommon(i * words, j * words);
+        int rowI = i * words;
+        int rowJ = j * words;
+        first = lowestCommon(rowI, rowJ);
         if (first == NONE) {
             return 0;
         }
-        witnesses[0] = first;
-        int pieces = 1;
-        if (leavesUnseen(i * words, j * words, first * words)) {
-            int next = lowest(unseen, 0);
-            while (next != NONE) {
-                if (!isNearSeen(next * words) && isApart(next)) {
-                    witnesses[pieces++] = next;
-                }
-                next = lowest(unseen, next >> 6);
+        int near = first * words;
+        int word = firstFar(rowI, rowJ, near, near, 0);
+        if (word == words) {
+            return 1;
+        }
+        int second = point(word, far(rowI, rowJ, near, near, word)) * words;
+        return isReached(rowI, rowJ, near, second, word) ? 1 : pieces.of(rowI, rowJ, near);
+    }
+
+    /** Whether a lune is one piece for being near a point of it, a second one, the first in this word, and so on. */
+    private boolean isReached(int rowI, int rowJ, int near, int second, int start) {
+        if (!shareNeighbour(rowI, rowJ, near, second)) {
+            return false;
+        }
+        int from = firstFar(rowI, rowJ, near, second, start);
+        for (int w = from; w < words; w++) {
+            far[w] = far(rowI, rowJ, near, second, w);
+        }
+        int word = from;
+        while (word < words) {
+            int row = point(word, far[word]) * words;
+            if (!touches(rowI, rowJ, row, from)) {
+                return false;
+            }
+            for (int w = word; w < words; w++) {
+                far[w] &= ~neighbours[row + w];
+            }
+            while (word < words && far[word] == 0) {
+                word++;
             }
         }
-        return pieces;
+        return true;
+    }
+
+    /** Whether a point has a neighbour in a lune that is not far; none is before some word. */
+    private boolean touches(int rowI, int rowJ, int row, int from) {
+        for (int w = 0; w < words; w++) {
+            long common = neighbours[rowI + w] & neighbours[rowJ + w] & neighbours[row + w];
+            if ((w < from ? common : common & ~far[w]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A point of a piece of the lune last asked for. */
     int witness(int piece) {
-        return witnesses[piece];
+        return piece == 0 ? first : pieces.witness(piece);
+    }
+
+    private static int point(int word, long bits) {
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
     private int lowestCommon(int rowI, int rowJ) {
         for (int w = 0; w < words; w++) {
             long both = neighbours[rowI + w] & neighbours[rowJ + w];
             if (both != 0) {
-                return (w << 6) + Long.numberOfTrailingZeros(both);
+                return point(w, both);
             }
         }
         return NONE;
     }
 
-    /** Takes in the lune; whether some of it is not near a first point. */
-    private boolean leavesUnseen(int rowI, int rowJ, int first) {
-        long left = 0;
-        for (int w = 0; w < words; w++) {
-            long both = neighbours[rowI + w] & neighbours[rowJ + w];
-            long far = both & ~neighbours[first + w];
-            lune[w] = both;
-            unseen[w] = far;
-            left |= far;
-        }
-        return left != 0;
-    }
-
-    /** Sees the neighbours of a point; whether one of them had been seen before. */
-    private boolean isNearSeen(int row) {
-        long touched = 0;
-        for (int w = 0; w < words; w++) {
-            long near = neighbours[row + w];
-            long waiting = unseen[w];
-            touched |= near & lune[w] & ~waiting;
-            unseen[w] = waiting & ~near;
-        }
-        return touched != 0;
-    }
-
-    /** Explores the piece of a point that has just been seen; whether it ends before it meets what was seen earlier. */
-    private boolean isApart(int start) {
-        for (int w = 0; w < words; w++) {
-            long near = neighbours[start * words + w] & lune[w];
-            piece[w] = near;
-            frontier[w] = near;
-        }
-        frontier[start >> 6] &= ~(1L << start);
-        int next = lowest(frontier, 0);
-        while (next != NONE) {
-            frontier[next >> 6] &= ~(1L << next);
-            if (meetsSeen(next * words)) {
-                return false;
-            }
-            next = lowest(frontier, 0);
-        }
-        for (int w = 0; w < words; w++) {
-            lune[w] &= ~piece[w];
-        }
-        return true;
-    }
-
-    private boolean meetsSeen(int row) {
-        long touched = 0;
-        for (int w = 0; w < words; w++) {
-            long near = neighbours[row + w];
-            long waiting = unseen[w];
-            long grown = near & waiting;
-            touched |= near & lune[w] & ~waiting & ~piece[w];
-            unseen[w] = waiting ^ grown;
-            piece[w] |= grown;
-            frontier[w] |= grown;
-        }
-        return touched != 0;
-    }
-
-    private static int lowest(long[] set, int from) {
-        for (int w = from; w < set.length; w++) {
-            if (set[w] != 0) {
-                return (w << 6) + Long.numberOfTrailingZeros(set[w]);
+    /** The first word, from one on, with a point of the lune near neither of two points; the number of words if none. */
+    private int firstFar(int rowI, int rowJ, int one, int other, int from) {
+        for (int start = from; start < words; start += BLOCK) {
+            int end = Math.min(start + BLOCK, words);
+            if (anyFar(rowI, rowJ, one, other, start, end)) {
+                int word = start;
+                while (far(rowI, rowJ, one, other, word) == 0) {
+                    word++;
+                }
+                return word;
             }
         }
-        return NONE;
+        return words;
+    }
+
+    private boolean anyFar(int rowI, int rowJ, int one, int other, int from, int to) {
+        long any = 0;
+        for (int w = from; w < to; w++) {
+            any |= far(rowI, rowJ, one, other, w);
+        }
+        return any != 0;
+    }
+
+    private long far(int rowI, int rowJ, int one, int other, int word) {
+        return neighbours[rowI + word] & neighbours[rowJ + word] & ~(neighbours[one + word] | neighbours[other + word]);
+    }
+
+    private boolean shareNeighbour(int rowI, int rowJ, int one, int other) {
+        for (int w = 0; w < words; w++) {
+            if ((neighbours[rowI + w] & neighbours[rowJ + w] & neighbours[one + w] & neighbours[other + w]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

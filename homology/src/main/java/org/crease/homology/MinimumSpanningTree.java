@@ -3,6 +3,7 @@ package org.crease.homology;
 import java.util.Arrays;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.WeightedSpace;
 
 /**
  * The minimum spanning tree of a metric space, or forest where distances are infinite. Its edges are the moments at which
@@ -17,10 +18,14 @@ public final class MinimumSpanningTree {
 
     private final int size;
     private final float[] lengths;
+    private final float[] births; // of the points; none where all are there from the start
+    private final int[] ends; // of each edge, two
 
-    private MinimumSpanningTree(int size, float[] lengths) {
+    private MinimumSpanningTree(int size, float[] lengths, float[] births, int[] ends) {
         this.size = size;
         this.lengths = lengths;
+        this.births = births;
+        this.ends = ends;
     }
 
     /**
@@ -30,24 +35,50 @@ public final class MinimumSpanningTree {
      * @throws InterruptedException when the thread is interrupted
      */
     public static MinimumSpanningTree of(FiniteMetricSpace space) throws InterruptedException {
+        return of(space, Watch.none());
+    }
+
+    static MinimumSpanningTree of(FiniteMetricSpace space, Watch watch) throws InterruptedException {
         int size = space.size();
+        float[] births = ElderRule.births(space);
         if (size == 0) {
-            return new MinimumSpanningTree(0, new float[0]);
+            return new MinimumSpanningTree(0, new float[0], births, new int[0]);
         }
-        float[] lengths = new float[size - 1];
+        long[] edges = new long[size - 1]; // bits of the length, then number of the step
+        int[] taken = new int[2 * size - 2];
         Fringe fringe = new Fringe(space);
         int joined = 0;
         int point = 0;
         for (int step = 1; step < size; step++) {
+            watch.at(step, size);
             fringe.reachFrom(point);
             if (fringe.nearestDistance() < Float.POSITIVE_INFINITY) {
-                lengths[joined++] = fringe.nearestDistance();
+                taken[2 * joined] = fringe.inTree();
+                taken[2 * joined + 1] = fringe.nearestPoint();
+                edges[joined] = (long) Float.floatToRawIntBits(fringe.nearestDistance()) << 32 | joined;
+                joined++;
             }
             point = fringe.takeNearest();
         }
-        float[] sorted = Arrays.copyOf(lengths, joined);
-        Arrays.sort(sorted);
-        return new MinimumSpanningTree(size, sorted);
+        Arrays.sort(edges, 0, joined);
+        return inOrder(size, births, Arrays.copyOf(edges, joined), taken);
+    }
+
+    private static MinimumSpanningTree inOrder(int size, float[] births, long[] edges, int[] taken) {
+        float[] lengths = new float[edges.length];
+        int[] ends = new int[2 * edges.length];
+        for (int k = 0; k < edges.length; k++) {
+            int step = (int) edges[k];
+            lengths[k] = Float.intBitsToFloat((int) (edges[k] >>> 32));
+            ends[2 * k] = taken[2 * step];
+            ends[2 * k + 1] = taken[2 * step + 1];
+        }
+        return new MinimumSpanningTree(size, lengths, births, ends);
+    }
+
+    /** When the last point is born; 0 where all are there from the start. */
+    float lastBirth() {
+        return ElderRule.last(births);
     }
 
     /** Number of points. */
@@ -74,8 +105,23 @@ public final class MinimumSpanningTree {
         return sum;
     }
 
-    /** The diagram of dimension 0 up to a threshold: an infinite bar for each component there. */
+    /**
+     * The diagram of dimension 0 up to a threshold: an infinite bar for each component there. Bars begin at 0 or, in a
+     * {@link WeightedSpace}, when their first point is born.
+     */
     public PersistenceDiagram diagram(double threshold) {
+        return births.length > 0 ? byBirth(threshold) : fromTheStart(threshold);
+    }
+
+    private PersistenceDiagram byBirth(double threshold) {
+        ElderRule components = new ElderRule(births);
+        for (int k = 0; k < lengths.length && lengths[k] <= threshold; k++) {
+            components.join(ends[2 * k], ends[2 * k + 1], lengths[k]);
+        }
+        return components.diagram(threshold);
+    }
+
+    private PersistenceDiagram fromTheStart(double threshold) {
         PersistenceDiagram.Builder diagram = new PersistenceDiagram.Builder(0);
         for (float length : lengths) {
             diagram.add(0, length <= threshold ? length : Double.POSITIVE_INFINITY);
@@ -91,6 +137,7 @@ public final class MinimumSpanningTree {
         private final FiniteMetricSpace space;
         private final int[] points;
         private final float[] distances;
+        private final int[] reached; // the point of the tree at that distance
         private int count;
         private int nearest;
 
@@ -99,6 +146,7 @@ public final class MinimumSpanningTree {
             count = space.size() - 1;
             points = new int[count];
             distances = new float[count];
+            reached = new int[count];
             Arrays.setAll(points, k -> k + 1);
             Arrays.fill(distances, Float.POSITIVE_INFINITY);
         }
@@ -114,7 +162,10 @@ public final class MinimumSpanningTree {
                     throw new IllegalArgumentException("distance (" + point + ", " + points[k] + ") is " + distance
                             + "; it must be zero, positive or infinite");
                 }
-                distances[k] = Math.min(distances[k], distance + 0f);
+                if (distance < distances[k]) {
+                    distances[k] = distance + 0f;
+                    reached[k] = point;
+                }
                 if (distances[k] < distances[nearest]) {
                     nearest = k;
                 }
@@ -125,11 +176,20 @@ public final class MinimumSpanningTree {
             return distances[nearest];
         }
 
+        int nearestPoint() {
+            return points[nearest];
+        }
+
+        int inTree() {
+            return reached[nearest];
+        }
+
         int takeNearest() {
             int taken = points[nearest];
             count--;
             points[nearest] = points[count];
             distances[nearest] = distances[count];
+            reached[nearest] = reached[count];
             return taken;
         }
     }

@@ -47,6 +47,11 @@ final class MorseCocycles {
         return annotations;
     }
 
+    /** Memory held, about. */
+    long bytes() {
+        return known.bytes() + annotations.bytes();
+    }
+
     /** A class is born with a critical simplex, its points in descending order. */
     void birth(int[] simplex, float diameter) {
         births.add(diameter);

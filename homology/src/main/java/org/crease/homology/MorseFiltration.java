@@ -56,10 +56,12 @@ final class MorseFiltration {
     }
 
     /** The diagrams; to be called once. */
-    List<PersistenceDiagram> diagrams() throws InterruptedException {
+    List<PersistenceDiagram> diagrams(Watch watch) throws InterruptedException {
         for (int e = 0; e < edges.count(); e++) {
             if (e % EDGES_BETWEEN_CHECKS == 0) {
                 requireUninterrupted(e);
+                watch.at(e, edges.count());
+                watch.holds(bytes());
             }
             if (!gradient.isAlone(e)) {
                 addCritical(e);
@@ -78,6 +80,14 @@ final class MorseFiltration {
             diagrams.add(cocycles[d].diagram());
         }
         return diagrams;
+    }
+
+    private long bytes() {
+        long bytes = 0;
+        for (int d = 1; d < cocycles.length; d++) {
+            bytes += cocycles[d].bytes();
+        }
+        return bytes;
     }
 
     private void requireUninterrupted(int edge) throws InterruptedException {

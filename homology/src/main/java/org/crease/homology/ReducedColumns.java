@@ -49,6 +49,13 @@ final class ReducedColumns {
         coefficients[termsEnd++] = (char) coefficient;
     }
 
+    /** Memory held. */
+    long bytes() {
+        return columnByPivot.bytes()
+                + (Integer.BYTES + Character.BYTES) * (long) starts.length
+                + (Long.BYTES + Integer.BYTES + Character.BYTES) * (long) simplices.length;
+    }
+
     int pivotCoefficient(int column) {
         return pivotCoefficients[column];
     }

@@ -33,9 +33,11 @@ final class Reduction {
     }
 
     /** Reduces the columns of these simplices, in this order; to be called once. */
-    PersistenceDiagram diagram(Columns simplices) throws InterruptedException {
+    PersistenceDiagram diagram(Columns simplices, Watch watch) throws InterruptedException {
         for (int k = 0; k < simplices.count(); k++) {
+            watch.at(k, simplices.count());
             reduce(simplices.simplex(k), simplices.diameter(k));
+            watch.holds(simplices.bytes() + reduced.bytes() + column.bytes() + terms.bytes());
         }
         return bars.build();
     }

@@ -1,5 +1,6 @@
 package org.crease.homology;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
@@ -32,12 +33,14 @@ public final class VietorisRips implements RipsEngine {
     private final double threshold;
     private final PrimeField field;
     private final int threads;
+    private final Progress progress;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field, int threads) {
+    private VietorisRips(int dimension, double threshold, PrimeField field, int threads, Progress progress) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
         this.threads = threads;
+        this.progress = progress;
     }
 
     /**
@@ -50,7 +53,8 @@ public final class VietorisRips implements RipsEngine {
             throw new IllegalArgumentException("homology dimension is " + dimension + "; it must not be negative");
         }
         int processors = Runtime.getRuntime().availableProcessors();
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, PrimeField.of(2), processors);
+        PrimeField field = PrimeField.of(2);
+        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, field, processors, (fraction, doing) -> {});
     }
 
     /**
@@ -63,7 +67,7 @@ public final class VietorisRips implements RipsEngine {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field, threads);
+        return new VietorisRips(dimension, scale, field, threads, progress);
     }
 
     /**
@@ -74,7 +78,7 @@ public final class VietorisRips implements RipsEngine {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads);
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads, progress);
     }
 
     /**
@@ -86,7 +90,22 @@ public final class VietorisRips implements RipsEngine {
         if (count < 1) {
             throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
         }
-        return new VietorisRips(dimension, threshold, field, count);
+        return new VietorisRips(dimension, threshold, field, count, progress);
+    }
+
+    /** The same, telling a listener how far each computation is. */
+    public VietorisRips reportingTo(Progress listener) {
+        return new VietorisRips(dimension, threshold, field, threads, listener);
+    }
+
+    /** The same within a budget. */
+    public BudgetedRips within(Budget budget) {
+        return new BudgetedRips(this, budget);
+    }
+
+    /** The highest dimension of diagrams. */
+    public int dimension() {
+        return dimension;
     }
 
     /**
@@ -100,14 +119,42 @@ public final class VietorisRips implements RipsEngine {
      */
     @Override
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
-        if (dimension == 0) {
-            return components(space);
-        }
+        return diagrams(space, Long.MAX_VALUE);
+    }
+
+    /**
+     * The diagrams, in so many bytes.
+     *
+     * @throws BudgetExceededException when the computation turns out to hold more
+     */
+    Diagrams diagrams(FiniteMetricSpace space, long bytes) throws InterruptedException {
+        Watch watch = new Watch(progress, bytes);
+        Diagrams diagrams = dimension == 0 ? components(space, watch) : diagrams(space, watch, new PlainWays());
+        watch.end();
+        return diagrams;
+    }
+
+    /** The diagrams, of dimension 1 at least, computed in these ways. */
+    Diagrams diagrams(FiniteMetricSpace space, Watch watch, Ways ways) throws InterruptedException {
+        watch.phase("computing distances", 0.1);
         if (space instanceof SparseDistances sparse) {
-            return filtration(sparse);
+            return filtration(sparse, watch, ways);
         }
         Optional<SparseDistances> near = near(space);
-        return near.isPresent() ? filtrationOfPart(near.get()) : filtration(DistanceMatrix.of(space));
+        if (near.isPresent()) {
+            return filtrationOfPart(near.get(), watch, ways);
+        }
+        float[] births = ElderRule.births(space);
+        DistanceMatrix matrix = DistanceMatrix.of(space);
+        watch.keeps((long) Float.BYTES * matrix.pairs());
+        return filtration(matrix, births, watch, ways);
+    }
+
+    /** The pairs of a large space within the threshold, where they are few. */
+    private Optional<SparseDistances> near(FiniteMetricSpace space) throws InterruptedException {
+        return threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
+                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
+                : Optional.empty();
     }
 
     /**
@@ -122,62 +169,112 @@ public final class VietorisRips implements RipsEngine {
      */
     public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
             throws InterruptedException {
-        return new RepresentativeSearch(this, dimension, threshold, field, threads, selection).of(space);
+        Watch watch = new Watch(progress, Long.MAX_VALUE);
+        RepresentativeSearch search = new RepresentativeSearch(dimension, threshold, field, threads, selection);
+        Diagrams diagrams = dimension == 0 ? components(space, watch) : diagrams(space, watch, search);
+        Representatives found = new Representatives(diagrams, search.bars(space));
+        watch.end();
+        return found;
     }
 
-    /** The pairs of a large space within the threshold, where they are few. */
-    Optional<SparseDistances> near(FiniteMetricSpace space) throws InterruptedException {
-        return threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
-                ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
-                : Optional.empty();
+    /**
+     * The diagrams of a space relative to a subset: bars of H_k(VR_t(X), VR_t(A)). Points of the subset count as one that is
+     * nothing; so in dimension 0 there are the components that do not meet it, in dimension 1 also the ways between its parts.
+     * Computed as the reduced homology of the space with a {@link org.crease.homology.metric.Cone} over the subset, in the same ways as {@link #diagrams}.
+     *
+     * @param subset the points of A; with none these are the diagrams of the space
+     * @throws IllegalArgumentException as {@link #diagrams}, for one point more
+     * @throws IndexOutOfBoundsException when one is no point of the space
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Diagrams relativeDiagrams(FiniteMetricSpace space, int... subset) throws InterruptedException {
+        return RelativeRips.diagrams(this, space, subset);
     }
 
-    private Diagrams components(FiniteMetricSpace space) throws InterruptedException {
-        MinimumSpanningTree tree = MinimumSpanningTree.of(space);
+    private Diagrams components(FiniteMetricSpace space, Watch watch) throws InterruptedException {
+        watch.phase("growing the spanning tree", 1);
+        MinimumSpanningTree tree = MinimumSpanningTree.of(space, watch);
         float[] lengths = tree.lengths();
-        double last = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+        double last = Math.max(tree.lastBirth(), lengths.length == 0 ? 0 : lengths[lengths.length - 1]);
         List<PersistenceDiagram> diagrams = List.of(tree.diagram(threshold));
         return new Diagrams(field.modulus(), Math.min(threshold, last), threshold >= last, diagrams);
     }
 
-    private Diagrams filtration(DistanceMatrix matrix) throws InterruptedException {
-        double last = lastScale(matrix);
+    /**
+     * With the births of a weighted space. An edge comes no earlier than its ends, so a point not born yet is on its own:
+     * births change dimension 0 alone. At the enclosing radius all points are joined to one, so are born.
+     */
+    private Diagrams filtration(DistanceMatrix matrix, float[] births, Watch watch, Ways ways)
+            throws InterruptedException {
+        double last = Math.max(lastScale(matrix), ElderRule.last(births));
         double cut = Math.min(threshold, last);
+        watch.phase("sorting edges", 0.1);
         SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
-        List<PersistenceDiagram> diagrams = dimension == 1
-                ? new LuneFiltration(matrix.size(), edges, field, threads).diagrams()
-                : higherDiagrams(matrix.size(), edges);
-        return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
+        watch.keeps((long) Long.BYTES * edges.count());
+        List<PersistenceDiagram> diagrams =
+                dimension == 1 ? ways.loops(matrix, edges, watch) : ways.higher(matrix.size(), edges, watch);
+        return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
     }
 
-    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges) throws InterruptedException {
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads);
-        return gradient.isPresent()
-                ? new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams()
-                : cohomology(points, edges);
+    private static List<PersistenceDiagram> withBirths(
+            List<PersistenceDiagram> diagrams, SortedEdges edges, float[] births, double cut)
+            throws InterruptedException {
+        if (births.length == 0) {
+            return diagrams;
+        }
+        List<PersistenceDiagram> changed = new ArrayList<>(diagrams);
+        changed.set(0, ElderRule.diagram(edges, births, cut));
+        return changed;
+    }
+
+    /** The ways from sorted edges to diagrams. */
+    interface Ways {
+        /** The diagrams of dimensions 0 and 1. */
+        List<PersistenceDiagram> loops(DistanceMatrix matrix, SortedEdges edges, Watch watch)
+                throws InterruptedException;
+
+        /** The diagrams of all dimensions up to the one asked for, at least 1. */
+        List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException;
+    }
+
+    /** Diagrams and nothing else. */
+    private final class PlainWays implements Ways {
+        @Override
+        public List<PersistenceDiagram> loops(DistanceMatrix matrix, SortedEdges edges, Watch watch)
+                throws InterruptedException {
+            return new LuneFiltration(matrix, edges, field, threads).diagrams(watch);
+        }
+
+        @Override
+        public List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException {
+            watch.phase("collapsing lunes", 0.5);
+            Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
+            if (gradient.isEmpty()) {
+                return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension, watch);
+            }
+            watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
+            watch.phase("following cocycles", 1);
+            return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
+        }
     }
 
     /** The filtration of all of a space, by the pairs within the threshold. */
-    private Diagrams filtrationOfPart(SparseDistances pairs) throws InterruptedException {
+    private Diagrams filtrationOfPart(SparseDistances pairs, Watch watch, Ways ways) throws InterruptedException {
         double last = pairs.enclosingRadius();
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut));
+        List<PersistenceDiagram> diagrams = ways.higher(pairs.size(), SortedEdges.upTo(pairs, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
-    private Diagrams filtration(SparseDistances space) throws InterruptedException {
+    private Diagrams filtration(SparseDistances space, Watch watch, Ways ways) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut));
+        List<PersistenceDiagram> diagrams = ways.higher(space.size(), SortedEdges.upTo(space, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
-    }
-
-    private List<PersistenceDiagram> cohomology(int points, SortedEdges edges) throws InterruptedException {
-        return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension);
     }
 
     /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
-    static double lastScale(DistanceMatrix matrix) throws InterruptedException {
+    private static double lastScale(DistanceMatrix matrix) throws InterruptedException {
         float radius = matrix.enclosingRadius();
         if (radius < Float.POSITIVE_INFINITY) {
             return radius;
@@ -188,6 +285,21 @@ public final class VietorisRips implements RipsEngine {
             last = distance < Float.POSITIVE_INFINITY ? Math.max(last, distance) : last;
         }
         return last;
+    }
+
+    /**
+     * What the diagrams of a space are expected to take: of {@link SparseDistances} by the pairs that are there, of others by
+     * the number of points.
+     */
+    public Estimate estimate(FiniteMetricSpace space) {
+        return space instanceof SparseDistances sparse
+                ? CostModel.ofPairs(dimension, sparse, threshold)
+                : estimate(space.size());
+    }
+
+    /** What the diagrams of so many points are expected to take, for a threshold that leaves no pair out. */
+    public Estimate estimate(int points) {
+        return CostModel.ofPoints(this, points);
     }
 
     /**

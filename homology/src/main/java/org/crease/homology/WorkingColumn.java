@@ -74,6 +74,11 @@ final class WorkingColumn {
         return false;
     }
 
+    /** Memory held. */
+    long bytes() {
+        return (Long.BYTES + Integer.BYTES + Character.BYTES) * (long) simplices.length;
+    }
+
     long simplex() {
         return firstSimplex;
     }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.DistanceToMeasure;
+import org.crease.homology.metric.Landmarks;
+import org.crease.homology.metric.LazyWitness;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
+import org.crease.homology.metric.SparseRips;
+import org.crease.homology.metric.WeightedSpace;
 import org.crease.homology.representative.BarSelection;
 import org.crease.homology.representative.Representatives;
 import org.crease.homology.representative.Verification;
@@ -105,6 +110,31 @@ class InterruptionTest {
         SparseDistances pairs = SparseDistances.within(matrix, Double.POSITIVE_INFINITY);
         for (long before : new long[] {20, 150, 400}) {
             assertThat(delay(() -> VietorisRips.upToDimension(2).over(3).diagrams(pairs), before))
+                    .isLessThan(200);
+        }
+    }
+
+    @Test
+    void p7_inputsThatLookAtAllPairsStopWithin200Milliseconds() throws InterruptedException {
+        var space = Metric.manhattan().on(Spaces.gaussian(3000, 500, 1));
+        assertThat(delay(() -> SparseRips.of(space, 0.5), 200)).isLessThan(200);
+        assertThat(delay(() -> DistanceToMeasure.ofNeighbours(9).on(space), 200))
+                .isLessThan(200);
+        assertThat(delay(() -> SparseDistances.ofNearest(space, 9, SparseDistances.Symmetry.UNION), 200))
+                .isLessThan(200);
+        assertThat(delay(() -> Landmarks.random(space, 1500, 1), 200)).isLessThan(200);
+        Landmarks landmarks = Landmarks.maxMin(space, 300, 0);
+        assertThat(delay(() -> LazyWitness.of(space, landmarks, 1), 200)).isLessThan(200);
+    }
+
+    @Test
+    void p7_pairsAndWeightedSpacesStopWithin200Milliseconds() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(1500, 8, 1)));
+        WeightedSpace weighted = WeightedSpace.of(matrix, new double[1500], 2);
+        for (long before : new long[] {20, 150, 400}) {
+            assertThat(delay(() -> VietorisRips.upToDimension(1).relativeDiagrams(matrix, 0, 7), before))
+                    .isLessThan(200);
+            assertThat(delay(() -> VietorisRips.upToDimension(1).diagrams(weighted), before))
                     .isLessThan(200);
         }
     }

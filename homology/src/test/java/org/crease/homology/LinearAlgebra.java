@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.WeightedSpace;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Simplex;
@@ -158,6 +159,9 @@ final class LinearAlgebra {
 
     private float diameter(Simplex simplex) {
         float diameter = 0;
+        if (space instanceof WeightedSpace weighted && simplex.dimension() == 0) {
+            return weighted.birth(simplex.point(0));
+        }
         for (int i : simplex.points()) {
             for (int j : simplex.points()) {
                 diameter = Math.max(diameter, space.distance(i, j));

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LuneGradientTest {
 
     private static Optional<LuneGradient> gradient(DistanceMatrix matrix, int dimension) throws InterruptedException {
-        return LuneGradient.of(matrix.size(), SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1), dimension, 1);
+        return LuneGradient.of(
+                matrix.size(), SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1), dimension, 1, Watch.none());
     }
 
     @Test

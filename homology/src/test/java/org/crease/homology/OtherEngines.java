@@ -28,6 +28,19 @@ final class OtherEngines {
                 print(dim, repr(float(birth)), repr(float(death)))
             """;
 
+    private static final String GUDHI_DISTANCE_TO_MEASURE = """
+            import sys, numpy
+            from gudhi.dtm_rips_complex import DTMRipsComplex
+            rows = [[float(x) for x in line.split(',') if x.strip()] for line in open(sys.argv[1])]
+            dimension, prime, neighbours = int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+            matrix = numpy.zeros((len(rows) + 1, len(rows) + 1))
+            for i, row in enumerate(rows, 1):
+                matrix[i, :i] = matrix[:i, i] = row
+            tree = DTMRipsComplex(distance_matrix=matrix, k=neighbours).create_simplex_tree(dimension + 1)
+            for dim, (birth, death) in tree.persistence(homology_coeff_field=prime, min_persistence=0):
+                print(dim, repr(float(birth)), repr(float(death)))
+            """;
+
     private OtherEngines() {}
 
     static List<PersistenceDiagram> ripser(DistanceMatrix matrix, int dimension, Path folder) {
@@ -53,17 +66,29 @@ final class OtherEngines {
     }
 
     static List<PersistenceDiagram> gudhi(DistanceMatrix matrix, int dimension, int prime, Path folder) {
+        return gudhi(GUDHI, matrix, dimension, prime, 0, folder);
+    }
+
+    /** Of the filtration by the distance to a measure over this many neighbours. */
+    static List<PersistenceDiagram> gudhiDistanceToMeasure(
+            DistanceMatrix matrix, int neighbours, int dimension, int prime, Path folder) {
+        return gudhi(GUDHI_DISTANCE_TO_MEASURE, matrix, dimension, prime, neighbours, folder);
+    }
+
+    private static List<PersistenceDiagram> gudhi(
+            String program, DistanceMatrix matrix, int dimension, int prime, int neighbours, Path folder) {
         Path python = require(List.of("/usr/bin/python3"), "python3");
         require(List.of("/usr/lib/python3/dist-packages/gudhi"), "python3-gudhi");
         Path file = write(folder.resolve("distances.txt"), lowerTriangle(matrix));
-        Path script = write(folder.resolve("diagrams.py"), GUDHI);
+        Path script = write(folder.resolve("diagrams.py"), program);
         List<PersistenceDiagram.Builder> diagrams = builders(dimension);
         for (String line : run(List.of(
                         python.toString(),
                         script.toString(),
                         file.toString(),
                         String.valueOf(dimension),
-                        String.valueOf(prime)))
+                        String.valueOf(prime),
+                        String.valueOf(neighbours)))
                 .lines()
                 .toList()) {
             String[] words = line.split(" ", -1);

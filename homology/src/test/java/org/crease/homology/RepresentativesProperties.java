@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -19,6 +20,7 @@ import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
+import org.crease.homology.metric.WeightedSpace;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
 import org.crease.homology.representative.Representatives;
@@ -130,6 +132,19 @@ class RepresentativesProperties {
                 SparseDistances.within(matrix, Double.POSITIVE_INFINITY), dimension, prime, Double.POSITIVE_INFINITY);
     }
 
+    @Property(tries = 100)
+    void p9_barsOfWeightedSpacesAreProved(
+            @ForAll("tiedMatrices") DistanceMatrix matrix,
+            @ForAll @IntRange(max = 2) int dimension,
+            @ForAll @IntRange(max = 8) int threshold,
+            @ForAll long seed,
+            @ForAll("primes") int prime)
+            throws InterruptedException {
+        Random random = new Random(seed);
+        double[] weights = random.doubles(matrix.size(), 0, 5).toArray();
+        assertProved(WeightedSpace.of(matrix, weights, 2), dimension, prime, threshold);
+    }
+
     /** The way that is taken where most simplices are critical. */
     @Property(tries = 200)
     void p9_barsOfImplicitCohomologyAreProved(
@@ -140,7 +155,8 @@ class RepresentativesProperties {
         SortedEdges edges = SortedEdges.upTo(matrix, threshold, 1);
         PrimeField field = PrimeField.of(prime);
         List<Bar> bars = new ArrayList<>();
-        ComponentBars components = new ComponentBars(matrix.size(), field, BarSelection.all(), bars);
+        ComponentBars components =
+                new ComponentBars(new float[matrix.size()], threshold, field, BarSelection.all(), bars);
         components.addAll(edges);
         RipsGraph graph = RipsGraph.of(matrix.size(), edges);
         CohomologyBars higher = new CohomologyBars(graph, field, BarSelection.all());

@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,6 +86,37 @@ class VietorisRipsProperties {
                         .diagrams(matrix)
                         .byDimension())
                 .isEqualTo(BruteForce.diagrams(matrix, 1, 2, threshold));
+    }
+
+    @Property(tries = 200)
+    void p9_equalsReductionOnAnyNumberOfThreads(
+            @ForAll("tiedMatrices") DistanceMatrix matrix, @ForAll @IntRange(min = 1, max = 4) int threads)
+            throws InterruptedException {
+        assertThat(VietorisRips.upToDimension(1)
+                        .withThreads(threads)
+                        .diagrams(matrix)
+                        .byDimension())
+                .isEqualTo(BruteForce.diagrams(matrix, 1, 2, Double.POSITIVE_INFINITY));
+    }
+
+    /** So many edges that threads do share them. Neither metric, both full of ties. */
+    @Property(tries = 4)
+    void p2_numberOfThreadsDoesNotMatter(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int threads)
+            throws InterruptedException {
+        for (DistanceMatrix matrix : List.of(Spaces.integers(200, 500, seed), tiedTorus(700, seed))) {
+            assertThat(VietorisRips.upToDimension(1).withThreads(threads).diagrams(matrix))
+                    .isEqualTo(VietorisRips.upToDimension(1).withThreads(1).diagrams(matrix));
+        }
+    }
+
+    /** Lengths rounded to hundredths. */
+    private static DistanceMatrix tiedTorus(int points, long seed) throws InterruptedException {
+        DistanceMatrix torus = DistanceMatrix.of(Metric.euclidean().on(Spaces.noisyTorus(points, seed)));
+        float[] lower = new float[torus.pairs()];
+        for (int k = 0; k < lower.length; k++) {
+            lower[k] = Math.round(torus.entry(k) * 100);
+        }
+        return DistanceMatrix.ofLower(lower);
     }
 
     @Property(tries = 30)

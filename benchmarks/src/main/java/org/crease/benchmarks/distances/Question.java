@@ -14,8 +14,9 @@ import org.crease.homology.distance.WassersteinDistance;
  * @param bars what the diagrams are like
  * @param order infinite for bottleneck
  * @param norm the inner norm
+ * @param error relative, that we may make; 0 for none
  */
-record Question(String bars, double order, double norm, PersistenceDiagram a, PersistenceDiagram b) {
+record Question(String bars, double order, double norm, double error, PersistenceDiagram a, PersistenceDiagram b) {
 
     /** Births and lengths uniform in [0, 1): hard, since nearly every bar could go with every other. */
     static PersistenceDiagram uniform(int size, long seed) {
@@ -40,13 +41,21 @@ record Question(String bars, double order, double norm, PersistenceDiagram a, Pe
     }
 
     DiagramDistance distance() {
-        return Double.isInfinite(order)
-                ? new BottleneckDistance()
-                : WassersteinDistance.ofOrder(order).withInnerNorm(norm);
+        if (Double.isInfinite(order)) {
+            return new BottleneckDistance();
+        }
+        WassersteinDistance exact = WassersteinDistance.ofOrder(order).withInnerNorm(norm);
+        return error == 0
+                ? exact
+                : (one, other) -> exact.bounds(one, other, error).upper();
     }
 
     String kind() {
-        return Double.isInfinite(order) ? "bottleneck" : "Wasserstein " + (int) order + ", norm " + number(norm);
+        if (Double.isInfinite(order)) {
+            return "bottleneck";
+        }
+        return "Wasserstein " + (int) order + ", norm " + number(norm)
+                + (error == 0 ? "" : ", to " + Math.round(100 * error) + " %");
     }
 
     /** What {@code distances.py} reads. */

@@ -1,7 +1,6 @@
 package org.crease.homology.distance;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,6 @@ final class Transport {
     private final boolean[] done;
     private final int[] finished;
 
-    private final int[] free;
-    private int settled;
-
     Transport(Bars sources, Bars targets, GroundCost cost) {
         this.sources = sources;
         this.targets = targets;
@@ -60,47 +56,16 @@ final class Transport {
         finished = new int[targets.size()];
         Arrays.fill(targetOf, NONE);
         Arrays.fill(sourceOf, NONE);
-        free = reducedTwice();
     }
 
     /** The cost of the cheapest matching. */
     double cheapest() {
-        advance(targetOf.length);
-        return total();
-    }
-
-    /**
-     * Bounds of that cost as far as one has come. Above: the sources still free go to the diagonal. Below: the value of the
-     * prices, which no matching can beat. They meet, but for rounding, when none is free.
-     */
-    Bounds bounds() {
-        double upper = total();
-        return new Bounds(Math.min(Math.max(lowerBound(), 0), upper), upper);
-    }
-
-    /** Settles some more of the sources still free, those with the longest bars first; false when there were none left. */
-    boolean advance(int count) {
-        int end = Math.min(free.length, settled + count);
-        boolean any = settled < end;
-        while (settled < end) {
-            augment(free[settled++]);
-        }
-        return any;
-    }
-
-    /** Number of sources still free. */
-    int left() {
-        return free.length - settled;
-    }
-
-    private int[] reducedTwice() {
         int[] all = new int[targetOf.length];
         Arrays.setAll(all, k -> k);
-        return Arrays.stream(reduce(reduce(all)))
-                .boxed()
-                .sorted(Comparator.comparingDouble(source -> -losing[source]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        for (int source : reduce(reduce(all))) {
+            augment(source);
+        }
+        return total();
     }
 
     /** Each free source takes its best target at a price that makes the second best as good; returns those left free. */
@@ -256,17 +221,5 @@ final class Transport {
             total += sourceOf[target] == NONE ? leaving[target] : 0;
         }
         return total;
-    }
-
-    private double lowerBound() {
-        double bound = Arrays.stream(worth).sum();
-        for (int source = 0; source < targetOf.length; source++) {
-            double least = losing[source];
-            for (int target = 0; target < worth.length; target++) {
-                least = Math.min(least, reduced(source, target));
-            }
-            bound += least;
-        }
-        return bound;
     }
 }

@@ -116,7 +116,7 @@ public final class DistanceMatrix implements FiniteMetricSpace {
         }
     }
 
-    private static float checked(float distance, int i, int j) {
+    static float checked(float distance, int i, int j) {
         if (!(distance >= 0)) {
             throw new IllegalArgumentException(
                     "distance (" + i + ", " + j + ") is " + distance + "; it must be zero, positive or infinite");

@@ -11,6 +11,16 @@ import java.util.Objects;
  */
 public interface FiniteMetricSpace {
 
+    /**
+     * A space of this many points whose distances a function computes. Those that are negative, NaN, or finite but beyond
+     * float32 are refused with their place when they are asked for.
+     *
+     * @throws IllegalArgumentException when the size is negative
+     */
+    static FiniteMetricSpace of(int size, PairDistance distance) {
+        return new ComputedSpace(size, distance);
+    }
+
     /** Number of points. */
     int size();
 

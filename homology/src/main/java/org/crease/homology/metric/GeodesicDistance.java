@@ -26,8 +26,21 @@ public final class GeodesicDistance {
      * @throws InterruptedException when the thread is interrupted
      */
     public static DistanceMatrix on(FiniteMetricSpace space, int neighbours) throws InterruptedException {
-        int size = space.size();
-        NeighbourGraph graph = NeighbourGraph.of(DistanceMatrix.of(space), neighbours);
+        return along(NeighbourGraph.of(DistanceMatrix.of(space), neighbours));
+    }
+
+    /**
+     * The lengths of shortest paths in a weighted graph, infinite between its pieces.
+     *
+     * @throws IllegalArgumentException when there are more than {@link DistanceMatrix#MAXIMAL_SIZE} points
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static DistanceMatrix along(SparseDistances graph) throws InterruptedException {
+        return along(graph.asGraph());
+    }
+
+    private static DistanceMatrix along(NeighbourGraph graph) throws InterruptedException {
+        int size = graph.size();
         ShortestPaths paths = new ShortestPaths(graph);
         float[] lower = new float[DistanceMatrix.entries(size)];
         for (int source = 1; source < size; source++) {

@@ -1,12 +1,12 @@
 package org.crease.homology.metric;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.Random;
 
 /**
- * Points spread over a space so that every point is near one: each landmark after the first is the point farthest from
- * those before it (max-min, or farthest-point, sampling). The covering radius is at most twice the smallest that so many
- * landmarks can have. Of equally far points the lowest index is taken.
+ * Some points that stand for all. Spread over a space so that every point is near one, each after the first is the point
+ * farthest from those before it (max-min, or farthest-point, sampling): the covering radius is at most twice the smallest
+ * that so many landmarks can have. Of equally far points the lowest index is taken. Or drawn at random.
  *
  * <p>Looks at {@code count} x n distances and keeps n of them. V. de Silva, G. Carlsson, <i>Topological estimation using
  * witness complexes</i>, SPBG 2004; T. Gonzalez, <i>Clustering to minimize the maximum intercluster distance</i>, Theor.
@@ -17,8 +17,6 @@ import java.util.Objects;
  *     Vietoris-Rips diagrams of the landmarks and of the space is at most twice this
  */
 public record Landmarks(int[] indices, double coveringRadius) {
-    private static final int DISTANCES_BETWEEN_CHECKS = 64;
-
     /**
      * Max-min landmarks.
      *
@@ -28,38 +26,58 @@ public record Landmarks(int[] indices, double coveringRadius) {
      * @throws InterruptedException when the thread is interrupted
      */
     public static Landmarks maxMin(FiniteMetricSpace space, int count, int first) throws InterruptedException {
+        requireCount(space, count);
+        int[] indices = new int[count];
+        FarthestPoints points = new FarthestPoints(space, first);
+        for (int k = 0; k < count; k++) {
+            indices[k] = points.take();
+        }
+        return new Landmarks(indices, points.radius());
+    }
+
+    /**
+     * Landmarks drawn at random, each point as likely as another; the same for the same seed. They follow the density of the
+     * points, and their covering radius is mostly larger than that of max-min ones.
+     *
+     * @param count how many, from 1 to the number of points
+     * @throws IllegalArgumentException when there are not so many points
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static Landmarks random(FiniteMetricSpace space, int count, long seed) throws InterruptedException {
+        requireCount(space, count);
+        int[] order = new int[space.size()];
+        Arrays.setAll(order, k -> k);
+        Random random = new Random(seed);
+        for (int k = 0; k < count; k++) {
+            int other = k + random.nextInt(order.length - k);
+            int drawn = order[other];
+            order[other] = order[k];
+            order[k] = drawn;
+        }
+        int[] indices = Arrays.copyOf(order, count);
+        return new Landmarks(indices, coveringRadius(space, indices));
+    }
+
+    private static double coveringRadius(FiniteMetricSpace space, int[] landmarks) throws InterruptedException {
+        float radius = 0;
+        for (int i = 0; i < space.size(); i++) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while measuring how far landmarks reach");
+            }
+            float nearest = Float.POSITIVE_INFINITY;
+            for (int landmark : landmarks) {
+                nearest = Math.min(nearest, space.distance(landmark, i));
+            }
+            radius = Math.max(radius, nearest);
+        }
+        return radius;
+    }
+
+    private static void requireCount(FiniteMetricSpace space, int count) {
         if (count < 1 || count > space.size()) {
             throw new IllegalArgumentException(count + " landmarks of " + space.size()
                     + " points; there must be at least 1 and not more than points");
         }
-        int[] indices = new int[count];
-        float[] gap = new float[space.size()]; // distance to the nearest landmark
-        Arrays.fill(gap, Float.POSITIVE_INFINITY);
-        boolean[] taken = new boolean[space.size()];
-        int next = Objects.checkIndex(first, space.size());
-        for (int k = 0; k < count; k++) {
-            indices[k] = next;
-            taken[next] = true;
-            next = farthest(space, next, gap, taken);
-        }
-        return new Landmarks(indices, count == space.size() ? 0 : gap[next]);
-    }
-
-    private static int farthest(FiniteMetricSpace space, int landmark, float[] gap, boolean[] taken)
-            throws InterruptedException {
-        int farthest = landmark;
-        float widest = -1;
-        for (int i = 0; i < gap.length; i++) {
-            if (i % DISTANCES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
-                throw new InterruptedException("interrupted while choosing landmarks");
-            }
-            gap[i] = Math.min(gap[i], space.distance(landmark, i));
-            if (!taken[i] && gap[i] > widest) {
-                widest = gap[i];
-                farthest = i;
-            }
-        }
-        return farthest;
     }
 
     @Override

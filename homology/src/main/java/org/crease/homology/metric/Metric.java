@@ -13,7 +13,7 @@ public interface Metric {
 
     /** The length of the difference: summed in double precision, rounded once to float32. */
     static Metric euclidean() {
-        return EuclideanSpace::of;
+        return Difference.EUCLIDEAN;
     }
 
     /**
@@ -23,5 +23,35 @@ public interface Metric {
      */
     static Metric cosine() {
         return CosineSpace::of;
+    }
+
+    /**
+     * The square of {@link #euclidean}: same order of edges, so the same bars with squared ends. The triangle inequality does
+     * not hold. Squares of lengths below 1e-22 are 0 in float32.
+     */
+    static Metric squaredEuclidean() {
+        return Difference.SQUARED_EUCLIDEAN;
+    }
+
+    /** The sum of the absolute differences of coordinates, in double precision, rounded once to float32. */
+    static Metric manhattan() {
+        return Difference.MANHATTAN;
+    }
+
+    /** The largest absolute difference of a coordinate. */
+    static Metric chebyshev() {
+        return Difference.CHEBYSHEV;
+    }
+
+    /**
+     * A metric of your own. It is asked about a pair with the point of higher index first, never about a point and itself;
+     * distances that are negative, NaN, or finite but beyond float32 are refused with their place when they are asked for.
+     * Holds the coordinates once more, one array a point.
+     */
+    static Metric of(VectorDistance distance) {
+        return cloud -> {
+            float[][] rows = cloud.rows();
+            return FiniteMetricSpace.of(rows.length, (i, j) -> distance.between(rows[i], rows[j]));
+        };
     }
 }

@@ -12,6 +12,11 @@ import java.util.Arrays;
 record NeighbourGraph(int[] start, int[] target, float[] length) {
 
     static NeighbourGraph of(FiniteMetricSpace space, int neighbours) throws InterruptedException {
+        return symmetric(space, nearest(space, neighbours));
+    }
+
+    /** The nearest neighbours of each point, ascending in index. */
+    static int[][] nearest(FiniteMetricSpace space, int neighbours) throws InterruptedException {
         int size = space.size();
         if (neighbours < 1 || neighbours >= size) {
             throw new IllegalArgumentException("graph of " + neighbours + " nearest neighbours on " + size
@@ -22,7 +27,7 @@ record NeighbourGraph(int[] start, int[] target, float[] length) {
         for (int i = 0; i < size; i++) {
             nearest[i] = search.of(i);
         }
-        return symmetric(space, nearest);
+        return nearest;
     }
 
     private static NeighbourGraph symmetric(FiniteMetricSpace space, int[][] nearest) {

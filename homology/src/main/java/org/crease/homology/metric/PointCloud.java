@@ -1,5 +1,6 @@
 package org.crease.homology.metric;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -107,6 +108,37 @@ public final class PointCloud {
             sum += t * t;
         }
         return sum;
+    }
+
+    /** The sum over the coordinates of |x_i - x_j|, in double precision, first to last. */
+    double absoluteDifference(int i, int j) {
+        int p = i * dimension;
+        int q = j * dimension;
+        double sum = 0;
+        for (int c = 0; c < dimension; c++) {
+            sum += Math.abs((double) coordinates[p + c] - coordinates[q + c]);
+        }
+        return sum;
+    }
+
+    /** The largest of |x_i - x_j| over the coordinates, 0 when there are none. */
+    double largestDifference(int i, int j) {
+        int p = i * dimension;
+        int q = j * dimension;
+        double largest = 0;
+        for (int c = 0; c < dimension; c++) {
+            largest = Math.max(largest, Math.abs((double) coordinates[p + c] - coordinates[q + c]));
+        }
+        return largest;
+    }
+
+    /** A copy of the coordinates, one array a point. */
+    float[][] rows() {
+        float[][] rows = new float[size][];
+        for (int i = 0; i < size; i++) {
+            rows[i] = Arrays.copyOfRange(coordinates, i * dimension, (i + 1) * dimension);
+        }
+        return rows;
     }
 
     /** The euclidean length of a point's vector. */

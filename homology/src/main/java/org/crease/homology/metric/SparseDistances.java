@@ -118,6 +118,59 @@ public final class SparseDistances implements FiniteMetricSpace {
         }
     }
 
+    /** When a pair is joined in a graph of nearest neighbours. */
+    public enum Symmetry {
+        /** One is among the nearest of the other. */
+        UNION,
+        /** Each is among the nearest of the other. */
+        MUTUAL
+    }
+
+    /**
+     * The edges of a weighted graph. Its Vietoris-Rips filtration is that of its cliques, each at its largest weight.
+     *
+     * @param points how many there are, from 0; any may be without edges
+     * @param from one end of each edge
+     * @param to the other end
+     * @param weights of the edges, as {@link Builder#add} takes them
+     * @throws IllegalArgumentException when the arrays differ in length, a weight is negative or NaN, or an edge has two
+     * @throws IndexOutOfBoundsException when an end is not one of 0 to points - 1
+     */
+    public static SparseDistances ofGraph(int points, int[] from, int[] to, float[] weights) {
+        if (from.length != to.length || from.length != weights.length) {
+            throw new IllegalArgumentException("graph has edges from " + from.length + " points to " + to.length
+                    + " points with " + weights.length + " weights; there must be equally many");
+        }
+        Builder pairs = new Builder(points);
+        for (int k = 0; k < weights.length; k++) {
+            pairs.add(from[k], to[k], weights[k]);
+        }
+        return pairs.build();
+    }
+
+    /**
+     * The graph of nearest neighbours, each edge as long as the distance it bridges. Among equally near points the lower
+     * index is the nearer. Looks at all pairs, twice, and keeps those of the graph.
+     *
+     * @param neighbours of each point, at least 1 and fewer than there are points
+     * @throws IllegalArgumentException when there are not so many neighbours
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static SparseDistances ofNearest(FiniteMetricSpace space, int neighbours, Symmetry symmetry)
+            throws InterruptedException {
+        int[][] nearest = NeighbourGraph.nearest(space, neighbours);
+        Builder pairs = new Builder(space.size());
+        for (int i = 0; i < nearest.length; i++) {
+            for (int j : nearest[i]) {
+                boolean mutual = Arrays.binarySearch(nearest[j], i) >= 0;
+                if (mutual ? i < j : symmetry == Symmetry.UNION) {
+                    pairs.add(i, j, space.distance(i, j));
+                }
+            }
+        }
+        return pairs.build();
+    }
+
     /**
      * The pairs of a space that are no further apart than a scale. Looks at each pair once and keeps no matrix, so it serves
      * spaces too large for one; in what comes of it, other pairs are never joined.
@@ -129,7 +182,7 @@ public final class SparseDistances implements FiniteMetricSpace {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("scale is " + scale + "; it must be zero or positive");
         }
-        if (space instanceof EuclideanSpace cloud) {
+        if (space instanceof DifferenceSpace cloud && cloud.metric() == Difference.EUCLIDEAN) {
             return near(cloud, scale, Long.MAX_VALUE).orElseThrow();
         }
         Builder pairs = new Builder(space.size());
@@ -156,10 +209,12 @@ public final class SparseDistances implements FiniteMetricSpace {
      */
     public static Optional<SparseDistances> ifFewWithin(FiniteMetricSpace space, double scale, long most)
             throws InterruptedException {
-        return space instanceof EuclideanSpace cloud ? near(cloud, scale, most) : Optional.empty();
+        return space instanceof DifferenceSpace cloud && cloud.metric() == Difference.EUCLIDEAN
+                ? near(cloud, scale, most)
+                : Optional.empty();
     }
 
-    private static Optional<SparseDistances> near(EuclideanSpace space, double scale, long most)
+    private static Optional<SparseDistances> near(DifferenceSpace space, double scale, long most)
             throws InterruptedException {
         Builder pairs = new Builder(space.size());
         NearPairs.visit(space.cloud(), scale, (i, j) -> {
@@ -185,6 +240,10 @@ public final class SparseDistances implements FiniteMetricSpace {
         }
         int at = Arrays.binarySearch(neighbours, starts[i], starts[i + 1], j);
         return at < 0 ? Float.POSITIVE_INFINITY : distances[at];
+    }
+
+    NeighbourGraph asGraph() {
+        return new NeighbourGraph(starts, neighbours, distances);
     }
 
     /** Number of pairs at finite distance. */

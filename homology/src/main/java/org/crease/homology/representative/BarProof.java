@@ -6,13 +6,15 @@ import org.crease.homology.metric.FiniteMetricSpace;
 /** Checks what a bar says of its representatives, from the distances alone. */
 final class BarProof {
     private final FiniteMetricSpace space;
+    private final float[] births; // of points; none where all are there from the start
     private final int modulus;
     private final double threshold;
     private final Bar bar;
     private final int dimension;
 
-    BarProof(FiniteMetricSpace space, int modulus, double threshold, Bar bar) {
+    BarProof(FiniteMetricSpace space, float[] births, int modulus, double threshold, Bar bar) {
         this.space = space;
+        this.births = births;
         this.modulus = modulus;
         this.threshold = threshold;
         this.bar = bar;
@@ -142,7 +144,7 @@ final class BarProof {
     }
 
     private float diameter(int[] points) {
-        float diameter = 0;
+        float diameter = births.length > 0 && points.length == 1 ? births[points[0]] : 0;
         for (int a = 1; a < points.length; a++) {
             for (int b = 0; b < a; b++) {
                 diameter = Math.max(diameter, space.distance(points[a], points[b]));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
+import org.crease.homology.metric.WeightedSpace;
 
 /**
  * Proves bars of Vietoris-Rips persistence by their representatives, from the distances alone and without any reduction. What
@@ -20,11 +21,13 @@ import org.crease.homology.metric.SparseDistances;
  */
 public final class Verification {
     private final FiniteMetricSpace space;
+    private final float[] births;
     private final int modulus;
     private final double threshold;
 
-    private Verification(FiniteMetricSpace space, int modulus, double threshold) {
+    private Verification(FiniteMetricSpace space, float[] births, int modulus, double threshold) {
         this.space = space;
+        this.births = births;
         this.modulus = modulus;
         this.threshold = threshold;
     }
@@ -39,7 +42,18 @@ public final class Verification {
      */
     public static Verification of(FiniteMetricSpace space, int modulus, double threshold) throws InterruptedException {
         FiniteMetricSpace known = space instanceof SparseDistances ? space : DistanceMatrix.of(space);
-        return new Verification(known, modulus, threshold);
+        return new Verification(known, births(space), modulus, threshold);
+    }
+
+    private static float[] births(FiniteMetricSpace space) {
+        if (!(space instanceof WeightedSpace weighted)) {
+            return new float[0];
+        }
+        float[] births = new float[space.size()];
+        for (int point = 0; point < births.length; point++) {
+            births[point] = weighted.birth(point);
+        }
+        return births;
     }
 
     /**
@@ -71,6 +85,6 @@ public final class Verification {
      * @throws InterruptedException when the thread is interrupted
      */
     public void verify(Bar bar) throws InterruptedException {
-        new BarProof(space, modulus, threshold, bar).check();
+        new BarProof(space, births, modulus, threshold, bar).check();
     }
 }

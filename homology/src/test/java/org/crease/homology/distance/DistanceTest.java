@@ -106,12 +106,14 @@ class DistanceTest {
     }
 
     @Test
-    void thePricesProveTheMatchingCheapest() {
+    void pricesOfAnAuctionProveTheMatchingCheapest() {
         for (long seed = 0; seed < 5; seed++) {
-            Bars a = Bars.of(Figures.random(120, 0, seed));
-            Bars b = Bars.of(Figures.random(150, 0, seed + 100));
-            Transport transport = new Transport(a, b, new GroundCost(2, 2));
-            assertThat(transport.cheapest()).isCloseTo(transport.bounds().lower(), within(1e-11));
+            PersistenceDiagram a = Figures.random(120, 2, seed);
+            PersistenceDiagram b = Figures.random(150, 2, seed + 100);
+            WassersteinDistance distance = WassersteinDistance.ofOrder(2).withInnerNorm(2);
+            Bounds bounds = distance.bounds(a, b, 1e-6);
+            assertThat(distance.between(a, b)).isBetween(bounds.lower(), bounds.upper() + 1e-12);
+            assertThat(bounds.upper()).isGreaterThan(bounds.lower());
         }
     }
 

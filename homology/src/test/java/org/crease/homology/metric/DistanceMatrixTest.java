@@ -100,7 +100,12 @@ class DistanceMatrixTest {
             coordinates[k] = random.nextInt(5) == 0 ? 0 : (float) random.nextGaussian();
         }
         PointCloud cloud = PointCloud.of(coordinates, size, dimension);
-        for (Metric metric : List.of(Metric.euclidean(), Metric.cosine())) {
+        for (Metric metric : List.of(
+                Metric.euclidean(),
+                Metric.cosine(),
+                Metric.squaredEuclidean(),
+                Metric.manhattan(),
+                Metric.chebyshev())) {
             FiniteMetricSpace space = metric.on(cloud);
             DistanceMatrix together = DistanceMatrix.of(space);
             for (int i = 0; i < size; i++) {

@@ -39,6 +39,37 @@ class LandmarksTest {
     }
 
     @Test
+    void randomLandmarksAreDifferentPointsAndCoverTheRest() throws InterruptedException {
+        Landmarks landmarks = Landmarks.random(LINE, 4, 7);
+        assertThat(landmarks.indices()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(landmarks).isEqualTo(Landmarks.random(LINE, 4, 7));
+        double covering = 0;
+        for (int i = 0; i < 9; i++) {
+            double nearest = 9;
+            for (int landmark : landmarks.indices()) {
+                nearest = Math.min(nearest, Math.abs(landmark - i));
+            }
+            covering = Math.max(covering, nearest);
+        }
+        assertThat(landmarks.coveringRadius()).isEqualTo(covering);
+        assertThat(Landmarks.random(LINE, 9, 1).coveringRadius()).isZero();
+        assertThatThrownBy(() -> Landmarks.random(LINE, 0, 1)).hasMessageContaining("0 landmarks of 9 points");
+    }
+
+    @Test
+    void eachPointIsAsLikelyALandmarkAsAnother() throws InterruptedException {
+        int[] drawn = new int[9];
+        for (int seed = 0; seed < 9000; seed++) {
+            for (int landmark : Landmarks.random(LINE, 3, seed).indices()) {
+                drawn[landmark]++;
+            }
+        }
+        for (int count : drawn) {
+            assertThat(count).isBetween(2800, 3200);
+        }
+    }
+
+    @Test
     void c6_moreLandmarksThanPointsAreRefused() {
         assertThatThrownBy(() -> Landmarks.maxMin(LINE, 10, 0))
                 .hasMessage("10 landmarks of 9 points; there must be at least 1 and not more than points");

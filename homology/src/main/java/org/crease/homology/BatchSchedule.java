@@ -1,0 +1,83 @@
+package org.crease.homology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.crease.homology.metric.FiniteMetricSpace;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the spaces of a batch, the longest first, as long as those at work are together within the budget. */
+final class BatchSchedule {
+    private final long most;
+    private final long[] bytes;
+    private final @Nullable RuntimeException[] refusals; // of spaces that cannot be estimated
+    private final List<Integer> waiting = new ArrayList<>(); // this and what follows are guarded by this
+    private long held;
+    private int working;
+    private boolean givenUp;
+
+    BatchSchedule(VietorisRips rips, Budget budget, List<? extends FiniteMetricSpace> spaces) {
+        most = budget.bytes();
+        bytes = new long[spaces.size()];
+        refusals = new RuntimeException[spaces.size()];
+        double[] seconds = new double[spaces.size()];
+        for (int k = 0; k < bytes.length; k++) {
+            try {
+                Estimate estimate = rips.estimate(spaces.get(k));
+                bytes[k] = estimate.bytes();
+                seconds[k] = estimate.seconds();
+            } catch (RuntimeException e) {
+                refusals[k] = e;
+            }
+        }
+        IntStream.range(0, bytes.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -seconds[k]))
+                .forEach(waiting::add);
+    }
+
+    /**
+     * A space to work on, or -1 when none is left. Waits while none of those left fits beside those at work; one too large
+     * by itself is handed out alone, to be refused.
+     */
+    synchronized int take() throws InterruptedException {
+        while (!waiting.isEmpty()) {
+            for (int space : waiting) {
+                if (working == 0 || bytes[space] <= most - held) {
+                    waiting.remove((Integer) space);
+                    held += bytes[space];
+                    working++;
+                    return space;
+                }
+            }
+            wait();
+        }
+        return -1;
+    }
+
+    /** A space is done with. */
+    synchronized void release(int space) {
+        held -= bytes[space];
+        working--;
+        notifyAll();
+    }
+
+    /** Hands out no more. */
+    synchronized void giveUp() {
+        givenUp = true;
+        waiting.clear();
+    }
+
+    synchronized boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** Throws what asking for the cost of a space has thrown, if anything. */
+    void requireEstimate(int space) {
+        RuntimeException refusal = refusals[space];
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+}

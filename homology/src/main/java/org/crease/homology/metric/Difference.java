@@ -1,0 +1,99 @@
+package org.crease.homology.metric;
+
+/** Metrics that come from the differences of coordinates alone. */
+enum Difference implements Metric {
+    EUCLIDEAN {
+        @Override
+        double total(PointCloud cloud, int i, int j) {
+            return cloud.squaredDifference(i, 1, j, 1);
+        }
+
+        @Override
+        float distance(double total) {
+            return (float) Math.sqrt(total);
+        }
+
+        @Override
+        double farthest(double widest, int dimension) {
+            return widest * Math.sqrt(dimension);
+        }
+
+        @Override
+        PairwiseDifferences all(PointCloud cloud) {
+            return new SquaredDifferences(cloud);
+        }
+    },
+    SQUARED_EUCLIDEAN {
+        @Override
+        double total(PointCloud cloud, int i, int j) {
+            return cloud.squaredDifference(i, 1, j, 1);
+        }
+
+        @Override
+        double farthest(double widest, int dimension) {
+            return widest * widest * dimension;
+        }
+
+        @Override
+        PairwiseDifferences all(PointCloud cloud) {
+            return new SquaredDifferences(cloud);
+        }
+    },
+    MANHATTAN {
+        @Override
+        double total(PointCloud cloud, int i, int j) {
+            return cloud.absoluteDifference(i, j);
+        }
+
+        @Override
+        double farthest(double widest, int dimension) {
+            return widest * dimension;
+        }
+
+        @Override
+        PairwiseDifferences all(PointCloud cloud) {
+            return new AbsoluteDifferences(cloud);
+        }
+    },
+    CHEBYSHEV {
+        @Override
+        double total(PointCloud cloud, int i, int j) {
+            return cloud.largestDifference(i, j);
+        }
+
+        @Override
+        double farthest(double widest, int dimension) {
+            return dimension == 0 ? 0 : widest;
+        }
+
+        @Override
+        PairwiseDifferences all(PointCloud cloud) {
+            return new LargestDifferences(cloud);
+        }
+    };
+
+    /** What the differences of two points amount to. */
+    abstract double total(PointCloud cloud, int i, int j);
+
+    /** The distance that a total stands for. */
+    float distance(double total) {
+        return (float) total;
+    }
+
+    /** An upper bound on distances, where coordinates differ by no more than {@code widest}. */
+    abstract double farthest(double widest, int dimension);
+
+    /** The totals of all pairs. */
+    abstract PairwiseDifferences all(PointCloud cloud);
+
+    @Override
+    public FiniteMetricSpace on(PointCloud cloud) {
+        double farthest = farthest(2 * cloud.largest(), cloud.dimension());
+        if (farthest > Float.MAX_VALUE) {
+            throw new IllegalArgumentException("coordinates reach " + cloud.largest() + " in dimension "
+                    + cloud.dimension() + ", distances could be " + farthest + "; above " + Float.MAX_VALUE
+                    + " they do not fit into float32");
+        }
+        return new DifferenceSpace(this, cloud);
+    }
+}

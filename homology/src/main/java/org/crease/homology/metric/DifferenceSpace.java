@@ -1,0 +1,29 @@
+package org.crease.homology.metric;
+
+/**
+ * A cloud with a metric of differences.
+ *
+ * @param metric whose distances fit into float32
+ */
+record DifferenceSpace(Difference metric, PointCloud cloud) implements MeasuredCloud {
+
+    @Override
+    public int size() {
+        return cloud.size();
+    }
+
+    @Override
+    public float distance(int i, int j) {
+        return metric.distance(metric.total(cloud, i, j));
+    }
+
+    @Override
+    public FiniteMetricSpace subspace(int... indices) {
+        return new DifferenceSpace(metric, cloud.select(indices));
+    }
+
+    @Override
+    public void fill(float[] lower) throws InterruptedException {
+        metric.all(cloud).fill(lower, (i, j, total) -> metric.distance(total));
+    }
+}

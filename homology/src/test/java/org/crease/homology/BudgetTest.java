@@ -1,0 +1,221 @@
+package org.crease.homology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.distance.BottleneckDistance;
+import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.Metric;
+import org.crease.homology.metric.PointCloud;
+import org.crease.homology.metric.SparseDistances;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class BudgetTest {
+
+    /** A space that counts how often it is asked. */
+    private static FiniteMetricSpace counting(int size, AtomicInteger asked) {
+        return FiniteMetricSpace.of(size, (i, j) -> {
+            asked.incrementAndGet();
+            return 1;
+        });
+    }
+
+    @Test
+    void p6_memoryBeyondTheBudgetIsRefusedBeforeAnythingIsDone() {
+        AtomicInteger asked = new AtomicInteger();
+        FiniteMetricSpace space = counting(60_000, asked);
+        BudgetedRips rips = VietorisRips.upToDimension(1).within(Budget.ofBytes(100_000_000));
+        assertThatThrownBy(() -> rips.diagrams(space))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("homology up to dimension 1 of 60000 points")
+                .hasMessageContaining("the budget is 100 MB and any time")
+                .hasMessageContaining("Take at most about ");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void p6_timeBeyondTheBudgetIsRefusedBeforeAnythingIsDone() {
+        AtomicInteger asked = new AtomicInteger();
+        BudgetedRips rips = VietorisRips.upToDimension(2).within(Budget.ofSeconds(1));
+        assertThatThrownBy(() -> rips.diagrams(counting(30_000, asked)))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("any memory and 1.00 s");
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void workWithinTheBudgetIsExact() throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(200, 1));
+        VietorisRips rips = VietorisRips.upToDimension(1);
+        BudgetedRips budgeted = rips.within(new Budget(1_000_000_000, 60));
+        assertThat(budgeted.diagrams(torus)).isEqualTo(rips.diagrams(torus));
+        Approximation exact = budgeted.approximate(torus);
+        assertThat(exact.isExact()).isTrue();
+        assertThat(exact.bottleneckBound()).isZero();
+        assertThat(exact.diagrams()).isEqualTo(rips.diagrams(torus));
+        assertThat(exact).hasToString("exact, 200 points");
+    }
+
+    @Test
+    void p6_workBeyondTheBudgetIsDoneOnLandmarksWithinTheirBound() throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(400, 2));
+        VietorisRips rips = VietorisRips.upToDimension(1);
+        Budget budget = Budget.ofBytes(rips.bytes(150));
+        Approximation approximation = rips.within(budget).approximate(torus);
+        int used = approximation.landmarks().orElseThrow().indices().length;
+        assertThat(used).isEqualTo(150);
+        assertThat(approximation.isExact()).isFalse();
+        Diagrams exact = rips.diagrams(torus);
+        for (int dimension = 0; dimension < 2; dimension++) {
+            assertThat(new BottleneckDistance()
+                            .between(
+                                    exact.of(dimension),
+                                    approximation.diagrams().of(dimension)))
+                    .isLessThanOrEqualTo(approximation.bottleneckBound());
+        }
+        assertThat(approximation.toString())
+                .contains("max-min landmarks, 150 of 400 points")
+                .contains(String.valueOf(approximation.bottleneckBound()));
+    }
+
+    @Test
+    void landmarksSayNothingOfSparseDistancesSoTheseAreRefused() {
+        SparseDistances.Builder path = new SparseDistances.Builder(1000);
+        for (int k = 1; k < 1000; k++) {
+            path.add(k, k - 1, 1);
+        }
+        BudgetedRips rips = VietorisRips.upToDimension(1).within(Budget.ofBytes(1000));
+        assertThatThrownBy(() -> rips.approximate(path.build())).isInstanceOf(BudgetExceededException.class);
+    }
+
+    /** Random weights: nothing pairs off, each simplex must be looked at. The estimate, of a usual cloud, lets it begin. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void p10_matrixThatGrindsToAHaltIsEndedInTime(int dimension) {
+        DistanceMatrix matrix = Spaces.integers(250, 1_000_000, 3);
+        BudgetedRips rips = VietorisRips.upToDimension(dimension).within(Budget.ofSeconds(0.6));
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> rips.diagrams(matrix))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("took longer than its budget, any memory and 0.600 s, and was ended");
+        assertThat((System.nanoTime() - start) / 1e9).isBetween(0.6, 1.2);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    /** Memory that grows with what is met, not with the points, is counted on the way. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void p6_memoryThatGrowsBeyondTheBudgetEndsTheWork(int dimension) {
+        DistanceMatrix matrix = Spaces.integers(150, 1_000_000, 3);
+        VietorisRips rips = VietorisRips.upToDimension(dimension);
+        BudgetedRips budgeted = rips.within(Budget.ofBytes(rips.bytes(150)));
+        assertThatThrownBy(() -> budgeted.diagrams(matrix))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("homology holds ")
+                .hasMessageContaining(" % done, and was ended")
+                .hasMessageContaining("the budget is ");
+    }
+
+    @Test
+    void p6_loopsThatGrowBeyondTheBudgetEndTheWork() throws InterruptedException {
+        FiniteMetricSpace noise = Metric.euclidean().on(Spaces.gaussian(300, 100, 3));
+        VietorisRips rips = VietorisRips.upToDimension(1);
+        long exact = rips.bytes(300);
+        assertThat(rips.within(Budget.ofBytes(100 * exact)).diagrams(noise)).isEqualTo(rips.diagrams(noise));
+        Watch watch = new Watch((fraction, doing) -> {}, 1_000_000);
+        watch.keeps(999_999);
+        assertThatThrownBy(() -> watch.holds(2))
+                .hasMessageContaining("homology holds 1.00 MB while starting, 0 % done");
+    }
+
+    @Test
+    void p7_timeoutDuringDistancesEndsThemToo() {
+        FiniteMetricSpace slow = FiniteMetricSpace.of(600, (i, j) -> {
+            long end = System.nanoTime() + 20_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return i - j;
+        });
+        BudgetedRips rips = VietorisRips.upToDimension(1).within(Budget.ofSeconds(0.2));
+        assertThatThrownBy(() -> rips.diagrams(slow)).isInstanceOf(BudgetExceededException.class);
+    }
+
+    @Test
+    void p7_interruptionIsNotTakenForTheDeadline() {
+        DistanceMatrix matrix = Spaces.integers(250, 1_000_000, 3);
+        Thread caller = Thread.currentThread();
+        Thread other = new Thread(() -> {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                return;
+            }
+            caller.interrupt();
+        });
+        other.start();
+        BudgetedRips rips = VietorisRips.upToDimension(3).within(Budget.ofSeconds(30));
+        assertThatThrownBy(() -> rips.diagrams(matrix)).isInstanceOf(InterruptedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void progressGoesFromZeroToOne(int dimension) throws InterruptedException {
+        List<Double> fractions = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        VietorisRips.upToDimension(dimension)
+                .reportingTo((fraction, doing) -> {
+                    fractions.add(fraction);
+                    words.add(doing);
+                })
+                .diagrams(Metric.euclidean().on(Spaces.noisyTorus(120, 6)));
+        assertThat(fractions).isSorted().startsWith(0.0).endsWith(1.0);
+        assertThat(fractions).hasSizeBetween(3, 600);
+        assertThat(words).contains(dimension == 0 ? "growing the spanning tree" : "computing distances");
+        assertThat(words).endsWith("done");
+    }
+
+    @Test
+    void estimateCountsSimplicesAndRangesAroundTheTime() {
+        Estimate loops = VietorisRips.upToDimension(1).estimate(10);
+        assertThat(loops.simplices()).isEqualTo(10 + 45 + 120);
+        assertThat(VietorisRips.upToDimension(5).estimate(3).simplices()).isEqualTo(7);
+        assertThat(VietorisRips.upToDimension(5).estimate(0).simplices()).isZero();
+        assertThat(VietorisRips.upToDimension(9).estimate(60_000).simplices())
+                .isCloseTo(9.08216838605952e44, within(1e32));
+        for (int dimension = 0; dimension < 4; dimension++) {
+            Estimate estimate = VietorisRips.upToDimension(dimension).estimate(1000);
+            assertThat(estimate.seconds()).isBetween(estimate.shortest(), estimate.longest());
+            assertThat(estimate.bytes())
+                    .isEqualTo(VietorisRips.upToDimension(dimension).bytes(1000));
+        }
+    }
+
+    @Test
+    void estimateOfSparseDistancesGoesByPairs() throws InterruptedException {
+        FiniteMetricSpace cloud = Metric.euclidean().on(PointCloud.of(new float[][] {{0}, {1}, {2}, {9}}));
+        SparseDistances pairs = SparseDistances.within(cloud, 2);
+        VietorisRips rips = VietorisRips.upToDimension(1);
+        assertThat(rips.estimate(pairs).simplices()).isCloseTo(4 + 3 + 1, within(1e-9));
+        assertThat(rips.upToScale(1).estimate(pairs).simplices()).isCloseTo(4 + 2 + 1.0 / 3, within(1e-9));
+        assertThat(rips.estimate(pairs).bytes()).isLessThan(1000);
+    }
+
+    @Test
+    void c6_budgetsOfNothingAreRefused() {
+        assertThatThrownBy(() -> new Budget(0, 1)).hasMessageContaining("0 bytes");
+        assertThatThrownBy(() -> Budget.ofSeconds(0)).hasMessageContaining("0.0 seconds");
+        assertThatThrownBy(() -> Budget.ofSeconds(Double.NaN)).hasMessageContaining("NaN");
+        assertThat(Budget.ofHeap().bytes()).isPositive();
+    }
+}
