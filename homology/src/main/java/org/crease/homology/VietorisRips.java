@@ -8,8 +8,6 @@ import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
-import org.crease.homology.representative.BarSelection;
-import org.crease.homology.representative.Representatives;
 
 /**
  * Persistent homology of the Vietoris-Rips filtration: at scale t, every set of points of diameter at most t is a simplex.
@@ -129,52 +127,29 @@ public final class VietorisRips implements RipsEngine {
      */
     Diagrams diagrams(FiniteMetricSpace space, long bytes) throws InterruptedException {
         Watch watch = new Watch(progress, bytes);
-        Diagrams diagrams = dimension == 0 ? components(space, watch) : diagrams(space, watch, new PlainWays());
+        Diagrams diagrams = diagrams(space, watch);
         watch.end();
         return diagrams;
     }
 
-    /** The diagrams, of dimension 1 at least, computed in these ways. */
-    Diagrams diagrams(FiniteMetricSpace space, Watch watch, Ways ways) throws InterruptedException {
+    private Diagrams diagrams(FiniteMetricSpace space, Watch watch) throws InterruptedException {
+        if (dimension == 0) {
+            return components(space, watch);
+        }
         watch.phase("computing distances", 0.1);
         if (space instanceof SparseDistances sparse) {
-            return filtration(sparse, watch, ways);
+            return filtration(sparse, watch);
         }
-        Optional<SparseDistances> near = near(space);
-        if (near.isPresent()) {
-            return filtrationOfPart(near.get(), watch, ways);
-        }
-        float[] births = ElderRule.births(space);
-        DistanceMatrix matrix = DistanceMatrix.of(space);
-        watch.keeps((long) Float.BYTES * matrix.pairs());
-        return filtration(matrix, births, watch, ways);
-    }
-
-    /** The pairs of a large space within the threshold, where they are few. */
-    private Optional<SparseDistances> near(FiniteMetricSpace space) throws InterruptedException {
-        return threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
+        Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
                 ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
                 : Optional.empty();
-    }
-
-    /**
-     * The same diagrams, with representatives of those bars that are selected.
-     *
-     * <p>Takes beside the time of {@link #diagrams}, in dimension 1, for each selected bar a pass over the edges between
-     * birth and death, and what its cycle needs: mostly less than as much again. In higher dimensions it is what cocycle and
-     * cycle of each selected bar need, which grows with its length. In dimension 0 distances are held at once here.
-     *
-     * @throws IllegalArgumentException as {@link #diagrams} does
-     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
-     */
-    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
-            throws InterruptedException {
-        Watch watch = new Watch(progress, Long.MAX_VALUE);
-        RepresentativeSearch search = new RepresentativeSearch(dimension, threshold, field, threads, selection);
-        Diagrams diagrams = dimension == 0 ? components(space, watch) : diagrams(space, watch, search);
-        Representatives found = new Representatives(diagrams, search.bars(space));
-        watch.end();
-        return found;
+        if (near.isPresent()) {
+            return filtrationOfPart(near.get(), watch);
+        }
+        float[] births = ElderRule.births(space);
+        DistanceMatrix matrix = DistanceMatrix.of(space, work -> Workers.run(threads, work::run));
+        watch.keeps((long) Float.BYTES * matrix.pairs());
+        return filtration(matrix, births, watch);
     }
 
     /**
@@ -204,15 +179,15 @@ public final class VietorisRips implements RipsEngine {
      * With the births of a weighted space. An edge comes no earlier than its ends, so a point not born yet is on its own:
      * births change dimension 0 alone. At the enclosing radius all points are joined to one, so are born.
      */
-    private Diagrams filtration(DistanceMatrix matrix, float[] births, Watch watch, Ways ways)
-            throws InterruptedException {
+    private Diagrams filtration(DistanceMatrix matrix, float[] births, Watch watch) throws InterruptedException {
         double last = Math.max(lastScale(matrix), ElderRule.last(births));
         double cut = Math.min(threshold, last);
         watch.phase("sorting edges", 0.1);
         SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
-        watch.keeps((long) Long.BYTES * edges.count());
-        List<PersistenceDiagram> diagrams =
-                dimension == 1 ? ways.loops(matrix, edges, watch) : ways.higher(matrix.size(), edges, watch);
+        watch.keeps((long) Integer.BYTES * edges.count());
+        List<PersistenceDiagram> diagrams = dimension == 1
+                ? new LuneFiltration(matrix, edges, field, threads).diagrams(watch)
+                : higherDiagrams(matrix.size(), edges, watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
     }
 
@@ -227,49 +202,30 @@ public final class VietorisRips implements RipsEngine {
         return changed;
     }
 
-    /** The ways from sorted edges to diagrams. */
-    interface Ways {
-        /** The diagrams of dimensions 0 and 1. */
-        List<PersistenceDiagram> loops(DistanceMatrix matrix, SortedEdges edges, Watch watch)
-                throws InterruptedException;
-
-        /** The diagrams of all dimensions up to the one asked for, at least 1. */
-        List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException;
-    }
-
-    /** Diagrams and nothing else. */
-    private final class PlainWays implements Ways {
-        @Override
-        public List<PersistenceDiagram> loops(DistanceMatrix matrix, SortedEdges edges, Watch watch)
-                throws InterruptedException {
-            return new LuneFiltration(matrix, edges, field, threads).diagrams(watch);
+    private List<PersistenceDiagram> higherDiagrams(int points, SortedEdges edges, Watch watch)
+            throws InterruptedException {
+        watch.phase("collapsing lunes", 0.5);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
+        if (gradient.isEmpty()) {
+            return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension, watch);
         }
-
-        @Override
-        public List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException {
-            watch.phase("collapsing lunes", 0.5);
-            Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
-            if (gradient.isEmpty()) {
-                return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension, watch);
-            }
-            watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
-            watch.phase("following cocycles", 1);
-            return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
-        }
+        watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
+        watch.phase("following cocycles", 1);
+        return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
     }
 
     /** The filtration of all of a space, by the pairs within the threshold. */
-    private Diagrams filtrationOfPart(SparseDistances pairs, Watch watch, Ways ways) throws InterruptedException {
+    private Diagrams filtrationOfPart(SparseDistances pairs, Watch watch) throws InterruptedException {
         double last = pairs.enclosingRadius();
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = ways.higher(pairs.size(), SortedEdges.upTo(pairs, cut), watch);
+        List<PersistenceDiagram> diagrams = higherDiagrams(pairs.size(), SortedEdges.upTo(pairs, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
-    private Diagrams filtration(SparseDistances space, Watch watch, Ways ways) throws InterruptedException {
+    private Diagrams filtration(SparseDistances space, Watch watch) throws InterruptedException {
         double last = Math.min(space.enclosingRadius(), space.largest());
         double cut = Math.min(threshold, last);
-        List<PersistenceDiagram> diagrams = ways.higher(space.size(), SortedEdges.upTo(space, cut), watch);
+        List<PersistenceDiagram> diagrams = higherDiagrams(space.size(), SortedEdges.upTo(space, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
     }
 
