@@ -30,7 +30,7 @@ final class LuneGradient {
     private static final int BLOCK = 2048; // edges
     private static final int FEW = 4 * BLOCK; // for more than one thread
     private static final int EDGES_BETWEEN_CHECKS = 16;
-    private static final int CRITICAL_PER_EDGE = 4;
+    private static final int CRITICAL_PER_EDGE = 64;
     private static final long FREE = 20_000; // critical simplices that are few whatever the edges
 
     private final EdgeRanks ranks;
@@ -52,40 +52,51 @@ final class LuneGradient {
     static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, int threads, Watch watch)
             throws InterruptedException {
         boolean sparse = edges.count() < points * (points - 1.0) / 2 / SPARSE;
-        EdgeRanks ranks = sparse ? new SparseRanks(points, edges) : new DenseRanks(points, edges);
-        LuneGradient gradient = new LuneGradient(ranks, edges.count());
-        Supplier<LuneCollapses> lunes = gradient.lunes(points, edges, sparse);
-        Progress progress = new Progress(edges.count());
-        Workers.run(
-                edges.count() < FEW ? 1 : threads,
-                () -> gradient.build(edges, lunes.get(), dimension, progress, watch));
-        return progress.left.get() < 0 ? Optional.empty() : Optional.of(gradient);
+        return sparse
+                ? sparse(points, edges, dimension, threads, watch)
+                : dense(points, edges, dimension, threads, watch);
     }
 
-    private Supplier<LuneCollapses> lunes(int points, SortedEdges edges, boolean sparse) {
-        if (!sparse) {
-            return () -> new DenseLunes(points, ranks, apexes);
-        }
+    /** The same by lists of neighbours: memory goes with the edges. */
+    static Optional<LuneGradient> sparse(int points, SortedEdges edges, int dimension, int threads, Watch watch)
+            throws InterruptedException {
         SparseLunes.Neighbours neighbours = new SparseLunes.Neighbours(points, edges);
-        return () -> new SparseLunes(neighbours);
+        return new LuneGradient(new SparseRanks(points, edges), edges.count())
+                .built(edges, dimension, threads, watch, () -> new SparseLunes(neighbours));
+    }
+
+    /** The same by rows of bits: memory goes with the square of the points. */
+    static Optional<LuneGradient> dense(int points, SortedEdges edges, int dimension, int threads, Watch watch)
+            throws InterruptedException {
+        LuneGradient gradient = new LuneGradient(new DenseRanks(points, edges), edges.count());
+        return gradient.built(
+                edges, dimension, threads, watch, () -> new DenseLunes(points, gradient.ranks, gradient.apexes));
+    }
+
+    private Optional<LuneGradient> built(
+            SortedEdges edges, int dimension, int threads, Watch watch, Supplier<LuneCollapses> lunes)
+            throws InterruptedException {
+        Shared shared = new Shared(edges.count());
+        Workers.run(edges.count() < FEW ? 1 : threads, () -> build(edges, lunes.get(), dimension, shared, watch));
+        return shared.left.get() < 0 ? Optional.empty() : Optional.of(this);
     }
 
     /** What threads share. */
-    private static final class Progress {
+    private static final class Shared {
         private final AtomicInteger next = new AtomicInteger(); // block
         private final AtomicLong left; // critical simplices that may still be met
 
-        Progress(int edges) {
+        Shared(int edges) {
             left = new AtomicLong(FREE + (long) CRITICAL_PER_EDGE * edges);
         }
     }
 
-    private void build(SortedEdges edges, LuneCollapses lunes, int dimension, Progress progress, Watch watch)
+    private void build(SortedEdges edges, LuneCollapses lunes, int dimension, Shared shared, Watch watch)
             throws InterruptedException {
         int joined = 0;
-        for (int block = progress.next.getAndIncrement();
-                block < collapses.length && progress.left.get() >= 0;
-                block = progress.next.getAndIncrement()) {
+        for (int block = shared.next.getAndIncrement();
+                block < collapses.length && shared.left.get() >= 0;
+                block = shared.next.getAndIncrement()) {
             watch.at(block, collapses.length);
             for (; joined < block * BLOCK; joined++) {
                 lunes.join(edges.high(joined), edges.low(joined));
@@ -94,7 +105,7 @@ final class LuneGradient {
             List<Collapse> found = new ArrayList<>();
             for (; joined < end; joined++) {
                 requireUninterrupted(joined);
-                add(joined, edges, lunes, dimension, found, progress.left);
+                add(joined, edges, lunes, dimension, found, shared.left);
             }
             collapses[block] = found.toArray(new Collapse[0]);
         }

@@ -61,6 +61,17 @@ class SparseInputProperties {
                         .byDimension());
     }
 
+    /** So many points are joined pair by pair, without a matrix of all distances. */
+    @Test
+    void pointsUpToAScaleGiveTheSameWithAndWithoutAMatrix() throws InterruptedException {
+        FiniteMetricSpace cloud = Metric.euclidean().on(Spaces.noisyTorus(1500, 4));
+        VietorisRips rips = VietorisRips.upToDimension(2).upToScale(0.15);
+        Diagrams diagrams = rips.diagrams(cloud);
+        assertThat(diagrams).isEqualTo(rips.diagrams(DistanceMatrix.of(cloud)));
+        assertThat(diagrams.complete()).isFalse();
+        assertThat(diagrams.threshold()).isEqualTo(0.15);
+    }
+
     @Test
     void pointsWithoutNeighboursAreComponents() throws InterruptedException {
         Diagrams diagrams = VietorisRips.upToDimension(2).diagrams(new SparseDistances.Builder(7).build());
