@@ -86,7 +86,14 @@ final class ComponentBars {
             Chain.Builder filling = new Chain.Builder(1, field.modulus());
             addPath(forest.path(elder, dying), filling);
             bars.add(new Bar(
-                    0, births[dying], length, Simplex.of(dying), edge, component(dying), cycle, filling.build()));
+                    0,
+                    births[dying],
+                    length,
+                    Simplex.of(dying),
+                    edge,
+                    component(dying, length),
+                    cycle,
+                    filling.build()));
         }
         parent[dying] = elder;
         next[last[elder]] = dying;
@@ -100,13 +107,23 @@ final class ComponentBars {
     private void addInfinite(int root) {
         Chain cycle = new Chain.Builder(0, field.modulus()).add(1, root).build();
         bars.add(new Bar(
-                0, births[root], Float.POSITIVE_INFINITY, Simplex.of(root), null, component(root), cycle, null));
+                0,
+                births[root],
+                Float.POSITIVE_INFINITY,
+                Simplex.of(root),
+                null,
+                component(root, Float.POSITIVE_INFINITY),
+                cycle,
+                null));
     }
 
-    private Chain component(int root) {
+    /** 1 on the points of a component that are born before its death. */
+    private Chain component(int root, float death) {
         Chain.Builder chain = new Chain.Builder(0, field.modulus());
         for (int point = root; point != NONE; point = next[point]) {
-            chain.add(1, point);
+            if (births[point] < death) {
+                chain.add(1, point);
+            }
         }
         return chain.build();
     }

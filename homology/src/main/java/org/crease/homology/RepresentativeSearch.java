@@ -12,7 +12,7 @@ import org.crease.homology.representative.BarSelection;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to diagrams, each with its watcher, who collects what representatives of bars are made of. */
-final class RepresentativeSearch implements VietorisRips.Ways {
+final class RepresentativeSearch implements RipsWays {
     private final int dimension;
     private final double threshold;
     private final PrimeField field;
