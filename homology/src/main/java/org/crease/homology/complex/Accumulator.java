@@ -3,9 +3,10 @@ package org.crease.homology.complex;
 import org.crease.homology.PrimeField;
 
 /**
- * A sum of cells that gives its last one: a coefficient for every cell, and a tree of bits that says where the others than zero
- * are, 64 to a word. A term costs the same whatever the sum holds, unlike in a heap, and equal cells cancel at once. The
- * bit-tree column of U. Bauer, M. Kerber, J. Reininghaus, H. Wagner, <i>Phat</i>, J. Symb. Comput. 78, 2017, over any field.
+ * A sum of cells that gives its last one: a coefficient for every cell, and a tree of bits that says where the others
+ * than zero are, 64 to a word. A term costs the same whatever the sum holds, unlike in a heap, and equal cells cancel at
+ * once. The bit-tree column of U. Bauer, M. Kerber, J. Reininghaus, H. Wagner, <i>Phat</i>, J. Symb. Comput. 78, 2017,
+ * over any field.
  */
 final class Accumulator {
     private final PrimeField field;

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Whether points span a point, a line, a plane or space, and their Delaunay triangulation there. A simplex that is not flat is
- * found point by point, exactly.
+ * Whether points span a point, a line, a plane or space, and their Delaunay triangulation there. A simplex that is not
+ * flat is found point by point, exactly.
  */
 final class AffineHull {
     private static final int NONE = -1;

@@ -3,17 +3,18 @@ package org.crease.homology.complex;
 import org.crease.homology.metric.PointCloud;
 
 /**
- * Alpha complexes of points in the plane and in space: at value r the nerve of the balls of radius r around the points, each ball
- * cut off where another point is nearer. It has the homology of the union of the balls with far fewer simplices than the
- * Vietoris-Rips complex: they are those of the Delaunay triangulation, some 6 a point in the plane and 28 in space.
+ * Alpha complexes of points in the plane and in space: at value r the nerve of the balls of radius r around the points,
+ * each ball cut off where another point is nearer. It has the homology of the union of the balls with far fewer
+ * simplices than the Vietoris-Rips complex: they are those of the Delaunay triangulation, some 6 a point in the plane
+ * and 28 in space.
  *
  * <p>Values are radii, in the unit of the coordinates. Other programs use the squares, as GUDHI does, or diameters, as for
  * Vietoris-Rips, where points at distance d are joined at d and here at d / 2.
  *
  * <p>The triangulation is exact whatever the position of the points: on a lattice, a line, a plane, with points that are
- * equal (the first of which stands for all). Of cospherical points it takes one of their triangulations; the diagrams do not
- * depend on which. Time is close to linear as a rule: 10 000 points in the plane take some 0.1 s, 5000 in space 0.2 s. It is quadratic at
- * worst in space, as is the number of simplices.
+ * equal (the first of which stands for all). Of cospherical points it takes one of their triangulations; the diagrams do
+ * not depend on which. Time is close to linear as a rule: 10 000 points in the plane take some 0.1 s, 5000 in space 0.2
+ * s. It is quadratic at worst in space, as is the number of simplices.
  *
  * <p>H. Edelsbrunner, <i>The union of balls and its dual shape</i>, Discrete Comput. Geom. 13, 1995.
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * When the simplices of a Delaunay triangulation enter: with the radius of their smallest sphere where it holds no other
- * point (where they are <i>Gabriel</i>), otherwise with the first simplex that they are a face of. Spheres with a point on them
- * count as holding it, so that what enters together does so exactly.
+ * point (where they are <i>Gabriel</i>), otherwise with the first simplex that they are a face of. Spheres with a point
+ * on them count as holding it, so that what enters together does so exactly.
  */
 final class AlphaFiltration {
     private final Circumspheres spheres;

@@ -5,8 +5,9 @@ import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
- * The smallest spheres through the vertices of edges, triangles and tetrahedra in the plane or in space. Radii are computed in
- * double precision, by integers where a simplex is so flat that little would be left of it; what is inside is told exactly.
+ * The smallest spheres through the vertices of edges, triangles and tetrahedra in the plane or in space. Radii are
+ * computed in double precision, by integers where a simplex is so flat that little would be left of it; what is inside
+ * is told exactly.
  */
 final class Circumspheres {
     private static final double EPSILON = 0x1p-53;
@@ -111,7 +112,10 @@ final class Circumspheres {
                 <= 0;
     }
 
-    /** The power of the point with respect to the sphere, times the squared area: |q|²|n|² - q · (|u|² v × n + |v|² n × u). */
+    /**
+     * The power of the point with respect to the sphere, times the squared area: |q|²|n|² - q · (|u|² v × n + |v|² n ×
+     * u).
+     */
     private boolean isWithinTriangle(int[] triangle, int point) {
         double[] u = difference(triangle[1], triangle[0]);
         double[] v = difference(triangle[2], triangle[0]);

@@ -1,8 +1,8 @@
 package org.crease.homology.complex;
 
 /**
- * Which vertex's component ends with which edge: of two that an edge joins, the one of the later vertex (the elder rule). Nearly
- * linear, where a reduction is not.
+ * Which vertex's component ends with which edge: of two that an edge joins, the one of the later vertex (the elder
+ * rule). Nearly linear, where a reduction is not.
  */
 final class ComponentPairs {
     private ComponentPairs() {}

@@ -7,14 +7,14 @@ import org.crease.homology.diagram.Diagrams;
 /**
  * The sublevel filtration of an array of one to three axes, an image or a volume, as a complex of unit cubes.
  *
- * <p>There are two ways to make one of an array, and they differ in what touches: in the plane, entries that touch at a corner only
- * are joined by {@link #ofTopCells}, not by {@link #ofVertices}. With top cells, entries are the cubes and every face enters with
- * the first cube that it is part of. With vertices, entries are the corners and every cube enters with the last of its
- * corners.
+ * <p>There are two ways to make one of an array, and they differ in what touches: in the plane, entries that touch at a
+ * corner only are joined by {@link #ofTopCells}, not by {@link #ofVertices}. With top cells, entries are the cubes and
+ * every face enters with the first cube that it is part of. With vertices, entries are the corners and every cube enters
+ * with the last of its corners.
  *
- * <p>An entry may be infinite: it never enters. Cells are ints, not objects. One and two axes take
- * O(n log n) time for n entries, through union-find alone. Three take the reduction of a matrix for loops, close to linear as a
- * rule. Memory is some 40 bytes an entry for one axis, 60 for two and 200 for three.
+ * <p>An entry may be infinite: it never enters. Cells are ints, not objects. One and two axes take O(n log n) time for n
+ * entries, through union-find alone. Three take the reduction of a matrix for loops, close to linear as a rule. Memory
+ * is some 40 bytes an entry for one axis, 60 for two and 200 for three.
  */
 public final class CubicalComplex {
     private static final int MAXIMAL_AXES = 3;

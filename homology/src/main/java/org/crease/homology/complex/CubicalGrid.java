@@ -1,10 +1,10 @@
 package org.crease.homology.complex;
 
 /**
- * The cells of a box cut into unit cubes, of dimension 1 to 3, without an object for any. A cell has a coordinate along each
- * axis, even for a point and odd for an interval; its index runs over them in row-major order. Its rank in the filtration is
- * that of one of the array's entries: the least of the top cells around it, or the greatest of its vertices, found along one
- * axis after another.
+ * The cells of a box cut into unit cubes, of dimension 1 to 3, without an object for any. A cell has a coordinate along
+ * each axis, even for a point and odd for an interval; its index runs over them in row-major order. Its rank in the
+ * filtration is that of one of the array's entries: the least of the top cells around it, or the greatest of its
+ * vertices, found along one axis after another.
  */
 final class CubicalGrid {
     private static final int AXES = 3;
@@ -50,7 +50,10 @@ final class CubicalGrid {
         }
     }
 
-    /** Gives cells between two that have their ranks the greater, or around one that has its rank the least, along an axis. */
+    /**
+     * Gives cells between two that have their ranks the greater, or around one that has its rank the least, along an
+     * axis.
+     */
     private void spread(int axis, boolean onVertices) throws InterruptedException {
         int stride = strides[axis];
         int block = stride * sizes[axis];

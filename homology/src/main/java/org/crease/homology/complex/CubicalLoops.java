@@ -5,9 +5,9 @@ import java.util.BitSet;
 import org.crease.homology.PrimeField;
 
 /**
- * The loops of a grid of dimension 3: the boundaries of squares, reduced over the edges that begin loops. Squares that begin a void
- * would reduce to zero and edges that end a component are never the last of a reduced boundary, so neither takes part. A square
- * whose last edge is free at once, most of them, is kept by its index alone.
+ * The loops of a grid of dimension 3: the boundaries of squares, reduced over the edges that begin loops. Squares that
+ * begin a void would reduce to zero and edges that end a component are never the last of a reduced boundary, so neither
+ * takes part. A square whose last edge is free at once, most of them, is kept by its index alone.
  */
 final class CubicalLoops {
     private static final int NONE = -1;

@@ -8,12 +8,13 @@ import org.crease.homology.diagram.PersistenceDiagram;
 
 /**
  * The diagrams of a grid. Components by union-find over the edges from below. Voids of the top dimension by duality: by
- * union-find over the cells of codimension 1 from above, where two top cells, or one and the outside, come together. What is
- * left, the loops of a box of dimension 3, by reduction of the squares that are in no pair yet over the edges that are in none.
+ * union-find over the cells of codimension 1 from above, where two top cells, or one and the outside, come together.
+ * What is left, the loops of a box of dimension 3, by reduction of the squares that are in no pair yet over the edges
+ * that are in none.
  *
- * <p>H. Wagner, C. Chen, E. Vuçini, <i>Efficient computation of persistent homology for cubical data</i>, Topological Methods in
- * Data Analysis and Visualization II, 2012; A. Garin, T. Heiss, K. Maggs, B. Bleile, V. Robins, <i>Duality in persistent homology
- * of images</i>, 2020, for the two constructions.
+ * <p>H. Wagner, C. Chen, E. Vuçini, <i>Efficient computation of persistent homology for cubical data</i>, Topological
+ * Methods in Data Analysis and Visualization II, 2012; A. Garin, T. Heiss, K. Maggs, B. Bleile, V. Robins, <i>Duality in
+ * persistent homology of images</i>, 2020, for the two constructions.
  */
 final class CubicalPersistence {
     private static final int CELLS_BETWEEN_CHECKS = 1 << 14;

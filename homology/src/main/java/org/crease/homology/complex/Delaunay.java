@@ -3,15 +3,16 @@ package org.crease.homology.complex;
 import java.util.Arrays;
 
 /**
- * The Delaunay triangulation of different points that span the plane, space, or a plane in space. Points come one after another:
- * a walk finds the cell that holds the new one, the connected cells whose spheres hold it in their inside are taken out, and
- * the hole is filled with cells of its sides and the point (A. Bowyer and D. Watson, Computer Journal 24, 1981).
+ * The Delaunay triangulation of different points that span the plane, space, or a plane in space. Points come one after
+ * another: a walk finds the cell that holds the new one, the connected cells whose spheres hold it in their inside are
+ * taken out, and the hole is filled with cells of its sides and the point (A. Bowyer and D. Watson, Computer Journal 24,
+ * 1981).
  *
- * <p>With exact predicates this needs no care for special positions. A point on a sphere counts as outside, always, which is
- * what a perturbation does that lifts each point a little, the later ones by much more: of cospherical points it takes one of
- * their triangulations. A point in the plane of a side of the hole is never: inside of the one sphere, it is inside of the
- * circle that the two share, thus of the other. A ghost stands for the half-space beyond a facet of the hull; in the
- * facet's plane it goes with the cell on the inner side.
+ * <p>With exact predicates this needs no care for special positions. A point on a sphere counts as outside, always,
+ * which is what a perturbation does that lifts each point a little, the later ones by much more: of cospherical points
+ * it takes one of their triangulations. A point in the plane of a side of the hole is never: inside of the one sphere,
+ * it is inside of the circle that the two share, thus of the other. A ghost stands for the half-space beyond a facet of
+ * the hull; in the facet's plane it goes with the cell on the inner side.
  *
  * <p>Points come in rounds of doubling size, each along a space-filling curve (N. Amenta, S. Choi, G. Rote, <i>Incremental
  * constructions con BRIO</i>, SoCG 2003): close to linear time as a rule, quadratic at worst in space.

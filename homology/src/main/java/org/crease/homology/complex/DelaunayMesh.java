@@ -3,9 +3,9 @@ package org.crease.homology.complex;
 import java.util.Arrays;
 
 /**
- * The cells of a triangulation and their neighbours, in two arrays: each cell has one vertex more than the dimension, and across
- * from each vertex a neighbour. Outside of the hull are <i>ghosts</i>, cells of a facet of the hull and the vertex
- * {@link #INFINITE}, so that every facet has two sides. Places of cells that were removed are used again.
+ * The cells of a triangulation and their neighbours, in two arrays: each cell has one vertex more than the dimension,
+ * and across from each vertex a neighbour. Outside of the hull are <i>ghosts</i>, cells of a facet of the hull and the
+ * vertex {@link #INFINITE}, so that every facet has two sides. Places of cells that were removed are used again.
  */
 final class DelaunayMesh {
     static final int INFINITE = -1;

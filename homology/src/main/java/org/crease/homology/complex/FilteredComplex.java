@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A simplicial complex whose simplices enter one after another: each has a value, no less than those of its faces. Simplices
- * are numbered from 0 in the order of the filtration: by value, then dimension, then as they were added.
+ * A simplicial complex whose simplices enter one after another: each has a value, no less than those of its faces.
+ * Simplices are numbered from 0 in the order of the filtration: by value, then dimension, then as they were added.
  *
  * <p>Vertices are any ints from 0; values any finite doubles. Instances are immutable. A simplex of k vertices takes about
  * 4k + 40 bytes, and as much again in the builder.

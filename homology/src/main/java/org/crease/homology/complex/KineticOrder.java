@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The simplices of each dimension in order of their values, while these move in straight lines from one filtration to the next:
- * neighbours change places one pair at a time, when their values meet. Equal values are ordered by number.
+ * The simplices of each dimension in order of their values, while these move in straight lines from one filtration to
+ * the next: neighbours change places one pair at a time, when their values meet. Equal values are ordered by number.
  *
- * <p>Simplices of different dimensions may change places unseen, as that changes no pair, and no face comes after a coface
- * in any mixture of two filtrations. Each pair that is the other way round at the end is transposed once, whatever rounding does
- * to the times.
+ * <p>Simplices of different dimensions may change places unseen, as that changes no pair, and no face comes after a
+ * coface in any mixture of two filtrations. Each pair that is the other way round at the end is transposed once,
+ * whatever rounding does to the times.
  */
 final class KineticOrder {
     private final int[][] orders; // by dimension

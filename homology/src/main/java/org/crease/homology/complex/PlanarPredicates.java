@@ -1,9 +1,9 @@
 package org.crease.homology.complex;
 
 /**
- * Orientation and in-circle tests in the plane: in double precision with a bound on the error, by integers where that leaves
- * the sign open. J. Shewchuk, <i>Adaptive precision floating-point arithmetic and fast robust geometric predicates</i>, Discrete
- * Comput. Geom. 18, 1997, for the bounds.
+ * Orientation and in-circle tests in the plane: in double precision with a bound on the error, by integers where that
+ * leaves the sign open. J. Shewchuk, <i>Adaptive precision floating-point arithmetic and fast robust geometric
+ * predicates</i>, Discrete Comput. Geom. 18, 1997, for the bounds.
  */
 final class PlanarPredicates implements DelaunayPredicates {
     private static final double EPSILON = 0x1p-53;

@@ -5,10 +5,11 @@ import org.crease.homology.PrimeField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces the columns of a boundary matrix from the left until no two have the same last row. A column and its last row are
- * then a pair: the class born with the row dies with the column. Dimensions come from the top down, and a cell that is a last
- * row already is not reduced, as its column would end as zero (<i>clearing</i>, C. Chen, M. Kerber, <i>Persistent homology
- * computation with a twist</i>, EuroCG 2011). Applied to the dual matrix this is persistent cohomology, with the same pairs.
+ * Reduces the columns of a boundary matrix from the left until no two have the same last row. A column and its last row
+ * are then a pair: the class born with the row dies with the column. Dimensions come from the top down, and a cell that
+ * is a last row already is not reduced, as its column would end as zero (<i>clearing</i>, C. Chen, M. Kerber,
+ * <i>Persistent homology computation with a twist</i>, EuroCG 2011). Applied to the dual matrix this is persistent
+ * cohomology, with the same pairs.
  *
  * <p>A column whose last row is free at the start is never copied.
  */

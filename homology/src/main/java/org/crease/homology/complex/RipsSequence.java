@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.crease.homology.metric.FiniteMetricSpace;
 
-/** The Vietoris-Rips filtrations of a sequence of spaces on the same points, with the same simplices: those within a scale at any step. */
+/**
+ * The Vietoris-Rips filtrations of a sequence of spaces on the same points, with the same simplices: those within a
+ * scale at any step.
+ */
 final class RipsSequence {
     private final List<? extends FiniteMetricSpace> spaces;
     private final double scale;

@@ -46,8 +46,8 @@ final class SimplexPairs {
     }
 
     /**
-     * The bars of a dimension with a cycle each, by homology. The reduced boundary of a bar's last cell is a cycle that dies
-     * then; for an infinite bar it is what the boundary of the first cell was made zero with. Columns that would
+     * The bars of a dimension with a cycle each, by homology. The reduced boundary of a bar's last cell is a cycle that
+     * dies then; for an infinite bar it is what the boundary of the first cell was made zero with. Columns that would
      * end as zero are left out, being known.
      */
     List<RepresentativeCycle> cycles(int dimension) throws InterruptedException {

@@ -42,7 +42,9 @@ final class SimplexTable {
         return Arrays.copyOfRange(vertices, starts[simplex], starts[simplex + 1]);
     }
 
-    /** The simplex of these ascending vertices, {@code skipped} places left out where it is not negative; -1 when absent. */
+    /**
+     * The simplex of these ascending vertices, {@code skipped} places left out where it is not negative; -1 when absent.
+     */
     int find(int[] sorted, int from, int length, int skipped) {
         int mask = slots.length - 1;
         int slot = hash(sorted, from, length, skipped) & mask;

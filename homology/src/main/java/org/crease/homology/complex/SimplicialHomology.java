@@ -7,12 +7,13 @@ import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 
 /**
- * Persistent homology of explicit {@linkplain FilteredComplex filtered simplicial complexes} in all their dimensions, over any
- * field of prime order.
+ * Persistent homology of explicit {@linkplain FilteredComplex filtered simplicial complexes} in all their dimensions,
+ * over any field of prime order.
  *
- * <p>Components come from union-find, the rest from persistent cohomology with clearing. Cubic in the number of simplices at
- * worst, close to linear as a rule; beside the complex some 8 bytes for each pair of a simplex and its facet, and 40 a
- * simplex. Where the complex is that of Vietoris and Rips, {@link org.crease.homology.VietorisRips} is faster by far.
+ * <p>Components come from union-find, the rest from persistent cohomology with clearing. Cubic in the number of
+ * simplices at worst, close to linear as a rule; beside the complex some 8 bytes for each pair of a simplex and its
+ * facet, and 40 a simplex. Where the complex is that of Vietoris and Rips, {@link org.crease.homology.VietorisRips} is
+ * faster by far.
  *
  * <p>V. de Silva, D. Morozov, M. Vejdemo-Johansson, <i>Dualities in persistent (co)homology</i>, Inverse Problems 27, 2011.
  */
@@ -47,7 +48,8 @@ public final class SimplicialHomology {
     }
 
     /**
-     * The bars longer than zero, of all dimensions, with the simplices that begin and end them; in the order of their births.
+     * The bars longer than zero, of all dimensions, with the simplices that begin and end them; in the order of their
+     * births.
      *
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */

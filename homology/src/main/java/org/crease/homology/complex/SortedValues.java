@@ -3,8 +3,8 @@ package org.crease.homology.complex;
 import java.util.Arrays;
 
 /**
- * The distinct values of a filtration in order, and how to sort by them: a value's rank is found by bisection, and things of
- * known rank are counted into place, which is linear, stable and can be interrupted.
+ * The distinct values of a filtration in order, and how to sort by them: a value's rank is found by bisection, and
+ * things of known rank are counted into place, which is linear, stable and can be interrupted.
  */
 final class SortedValues {
     private static final int BLOCK = 1 << 18;

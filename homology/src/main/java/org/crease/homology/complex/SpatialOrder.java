@@ -1,8 +1,9 @@
 package org.crease.homology.complex;
 
 /**
- * An order of points in which those that follow each other are close: rounds of doubling size by a hash of the index, and within a
- * round along a Z-shaped curve through boxes. G. Morton, <i>A computer oriented geodetic data base</i>, IBM 1966.
+ * An order of points in which those that follow each other are close: rounds of doubling size by a hash of the index,
+ * and within a round along a Z-shaped curve through boxes. G. Morton, <i>A computer oriented geodetic data base</i>, IBM
+ * 1966.
  */
 final class SpatialOrder {
     private static final int ROUNDS = 12;

@@ -1,8 +1,8 @@
 package org.crease.homology.complex;
 
 /**
- * Orientation and in-sphere tests in space: in double precision with a bound on the error, by integers where that leaves the
- * sign open. Bounds as in {@link PlanarPredicates}.
+ * Orientation and in-sphere tests in space: in double precision with a bound on the error, by integers where that leaves
+ * the sign open. Bounds as in {@link PlanarPredicates}.
  */
 final class SpatialPredicates implements DelaunayPredicates {
     private static final double EPSILON = 0x1p-53;

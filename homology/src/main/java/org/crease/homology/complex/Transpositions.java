@@ -6,11 +6,11 @@ import java.util.Arrays;
  * The pairing of the simplices of a filtration, kept right while neighbours of one dimension change places: R = D V with R
  * reduced and V upper triangular, over Z/2. A transposition adds at most two columns each of R and V.
  *
- * <p>A pair has a number that stays with it. When two simplices that change places also change partners, each partner keeps its
- * number: the point of the diagram is continuous, since both simplices have the same value just then.
+ * <p>A pair has a number that stays with it. When two simplices that change places also change partners, each partner
+ * keeps its number: the point of the diagram is continuous, since both simplices have the same value just then.
  *
- * <p>D. Cohen-Steiner, H. Edelsbrunner, D. Morozov, <i>Vines and vineyards by updating persistence in linear time</i>, SoCG 2006,
- * section 3; here with V in place of its inverse, which has the same entries next to the diagonal.
+ * <p>D. Cohen-Steiner, H. Edelsbrunner, D. Morozov, <i>Vines and vineyards by updating persistence in linear time</i>,
+ * SoCG 2006, section 3; here with V in place of its inverse, which has the same entries next to the diagonal.
  */
 final class Transpositions {
     static final int NONE = -1;

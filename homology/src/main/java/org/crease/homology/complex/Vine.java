@@ -1,8 +1,8 @@
 package org.crease.homology.complex;
 
 /**
- * A bar followed along a sequence of filtrations. At each of its steps it has a birth and a death; at the first and at the last
- * they may be equal, where the vine comes out of the diagonal or goes back into it. A death may be infinite.
+ * A bar followed along a sequence of filtrations. At each of its steps it has a birth and a death; at the first and at
+ * the last they may be equal, where the vine comes out of the diagonal or goes back into it. A death may be infinite.
  *
  * @param dimension of the class
  * @param firstStep the step of the sequence, from 0, that {@code births[0]} is of

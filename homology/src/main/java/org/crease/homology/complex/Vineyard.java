@@ -8,16 +8,17 @@ import org.crease.homology.metric.FiniteMetricSpace;
  * The bars of a sequence of filtrations of the same simplices, each followed from step to step: where diagrams show points,
  * this shows which point has moved where. Over Z/2.
  *
- * <p>Between two steps every value moves in a straight line. The order of the simplices changes by transpositions of neighbours,
- * and each tells which bar goes on as which; this is exact, unlike a matching of the points of one diagram with those of the
- * next. A bar that gets to length zero at a step ends there as a vine. Where several simplices meet at once, or two bars in one
- * point, one of the possible continuations is taken.
+ * <p>Between two steps every value moves in a straight line. The order of the simplices changes by transpositions of
+ * neighbours, and each tells which bar goes on as which; this is exact, unlike a matching of the points of one diagram
+ * with those of the next. A bar that gets to length zero at a step ends there as a vine. Where several simplices meet at
+ * once, or two bars in one point, one of the possible continuations is taken.
  *
- * <p>From one step to the next there are as many transpositions as pairs of simplices of one dimension whose order differs, half of all
- * pairs at worst; each adds at most a few columns. Memory is that of a reduction with its sums of columns, and 16 bytes
- * for a pair of simplices at a step.
+ * <p>From one step to the next there are as many transpositions as pairs of simplices of one dimension whose order
+ * differs, half of all pairs at worst; each adds at most a few columns. Memory is that of a reduction with its sums of
+ * columns, and 16 bytes for a pair of simplices at a step.
  *
- * <p>D. Cohen-Steiner, H. Edelsbrunner, D. Morozov, <i>Vines and vineyards by updating persistence in linear time</i>, SoCG 2006.
+ * <p>D. Cohen-Steiner, H. Edelsbrunner, D. Morozov, <i>Vines and vineyards by updating persistence in linear time</i>,
+ * SoCG 2006.
  */
 public final class Vineyard {
     private final int steps;
@@ -41,11 +42,12 @@ public final class Vineyard {
     }
 
     /**
-     * Follows the bars of Vietoris-Rips filtrations of the same points with changing distances, such as activations at one
-     * checkpoint after another. At each step the bars are those of {@link org.crease.homology.VietorisRips} up to this scale.
+     * Follows the bars of Vietoris-Rips filtrations of the same points with changing distances, such as activations at
+     * one checkpoint after another. At each step the bars are those of {@link org.crease.homology.VietorisRips} up to
+     * this scale.
      *
-     * <p>All simplices within the scale at any of the steps are written down: a few dozen points for dimension 1, unless the scale
-     * is small.
+     * <p>All simplices within the scale at any of the steps are written down: a few dozen points for dimension 1, unless
+     * the scale is small.
      *
      * @param sequence at least one space; all with as many points, and finite distances
      * @param dimension the largest of a bar, from 0

@@ -45,7 +45,10 @@ final class CechComplex {
         }
     }
 
-    /** The largest over the faces of the radius of a smallest sphere through a face that holds all points; never less than a face's. */
+    /**
+     * The largest over the faces of the radius of a smallest sphere through a face that holds all points; never less
+     * than a face's.
+     */
     private double enclosingRadius(int[] vertices) {
         double least = Double.POSITIVE_INFINITY;
         for (int[] face : Complexes.faces(vertices)) {
@@ -65,7 +68,10 @@ final class CechComplex {
         return least;
     }
 
-    /** The point of the simplex's affine hull that is as far from all of its vertices, by elimination; not finite when flat. */
+    /**
+     * The point of the simplex's affine hull that is as far from all of its vertices, by elimination; not finite when
+     * flat.
+     */
     private double[] centre(int[] simplex) {
         int size = simplex.length - 1;
         double[][] rows = new double[size][size + 1];

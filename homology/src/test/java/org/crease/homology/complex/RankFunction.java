@@ -7,8 +7,8 @@ import java.util.List;
 import org.crease.homology.diagram.PersistenceDiagram;
 
 /**
- * Persistent Betti numbers of a pair (K, L) by linear algebra on its quotient chain complexes: how many classes that are there
- * at s are there at t still. They determine the diagrams.
+ * Persistent Betti numbers of a pair (K, L) by linear algebra on its quotient chain complexes: how many classes that are
+ * there at s are there at t still. They determine the diagrams.
  */
 final class RankFunction {
     private final FilteredComplex complex;

@@ -71,7 +71,10 @@ class VineyardProperties {
         assertDiagrams(sequence);
     }
 
-    /** A vine moves no further in a step than the values do, and gets to the same place by one long step or many short ones. */
+    /**
+     * A vine moves no further in a step than the values do, and gets to the same place by one long step or many short
+     * ones.
+     */
     @Property(tries = 60)
     void vinesAreContinuous(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class VineyardTest {
     private static final double INF = Double.POSITIVE_INFINITY;
 
-    /** Valleys at heights {@code a} and {@code b} and one at -9, with passes between the first two and from {@code from} to the last. */
+    /**
+     * Valleys at heights {@code a} and {@code b} and one at -9, with passes between the first two and from {@code from}
+     * to the last.
+     */
     private static FilteredComplex valleys(double a, double b, int from, int to) throws InterruptedException {
         return FilteredComplex.builder()
                 .add(a, 0)
