@@ -93,6 +93,11 @@ final class Annotations {
         }
     }
 
+    /** The value of a class's cocycle in a current annotation. */
+    int value(int annotation, int of) {
+        return form.value(vectors[annotation], of);
+    }
+
     /** The youngest class in a current annotation other than zero. */
     int youngest(int annotation) {
         return form.youngest(vectors[annotation], vectors[annotation].length);

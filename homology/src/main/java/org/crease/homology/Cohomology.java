@@ -20,8 +20,14 @@ final class Cohomology {
     private final SortedEdges edges;
     private final RipsGraph graph;
     private final PrimeField field;
+    private final ColumnObserver observer;
 
     Cohomology(SortedEdges edges, RipsGraph graph, PrimeField field) {
+        this(edges, graph, field, ColumnObserver.NONE);
+    }
+
+    Cohomology(SortedEdges edges, RipsGraph graph, PrimeField field, ColumnObserver observer) {
+        this.observer = observer;
         this.edges = edges;
         this.graph = graph;
         this.field = field;
@@ -48,7 +54,8 @@ final class Cohomology {
             watch.phase("looking for columns of dimension " + d, 0.2);
             Columns columns = new ColumnAssembly(graph, index, d + 1, cleared).lastFirst(watch);
             watch.phase("reducing columns of dimension " + d, d == highest ? 1 : 0.3);
-            Reduction reduction = new Reduction(graph, index, d + 1, field);
+            observer.start(d, index);
+            Reduction reduction = new Reduction(graph, index, d + 1, field, observer);
             diagrams.add(reduction.diagram(columns, watch));
             cleared = reduction.pivots();
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CriticalEdges {
     private static final int BLOCK = 2048; // edges
-    private static final int EDGES_BETWEEN_CHECKS = 64;
+    private static final int EDGES_BETWEEN_CHECKS = 16;
     private static final double NANOSECONDS_OF_THREAD = 2e6; // below, one more does not pay
 
     private final int points;

@@ -121,6 +121,9 @@ final class EdgeSort {
             requireUninterrupted();
             int start = bucket == 0 ? 0 : bucketEnds[bucket - 1];
             int count = bucketEnds[bucket] - start;
+            if (isLevel(start, count)) {
+                continue;
+            }
             if (keys.length < count) {
                 keys = new long[count + count / 4];
                 spare = new long[keys.length];
@@ -129,11 +132,24 @@ final class EdgeSort {
         }
     }
 
+    /** Whether all edges of a bucket are equally long, as where distances are few whole numbers. */
+    private boolean isLevel(int start, int count) {
+        for (int k = 1; k < count; k++) {
+            if (length(ends[start + k]) != length(ends[start])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private float length(int pair) {
+        return matrix.entry(DistanceMatrix.index(pair >>> 16, pair & 0xffff));
+    }
+
     private void sort(int start, int count, long[] keys, long[] spare) throws InterruptedException {
         for (int k = 0; k < count; k++) {
             int pair = ends[start + k];
-            int entry = DistanceMatrix.index(pair >>> 16, pair & 0xffff);
-            keys[k] = (long) Float.floatToRawIntBits(matrix.entry(entry)) << 32 | Integer.toUnsignedLong(pair);
+            keys[k] = (long) Float.floatToRawIntBits(length(pair)) << 32 | Integer.toUnsignedLong(pair);
         }
         long[] sorted = RadixSort.byHighInt(keys, spare, count);
         for (int k = 0; k < count; k++) {

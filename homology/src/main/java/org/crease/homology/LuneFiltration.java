@@ -33,12 +33,19 @@ final class LuneFiltration {
     private final Annotations loops;
     private final EdgeCocycles cocycles;
     private final Combination relation;
+    private final LoopObserver observer;
     private final ClassBirths births = new ClassBirths();
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
     /** A filtration whose lunes so many threads at most search. */
     LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads) {
+        this(matrix, edges, field, threads, LoopObserver.NONE);
+    }
+
+    /** The same, watched. */
+    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads, LoopObserver observer) {
+        this.observer = observer;
         points = matrix.size();
         this.edges = edges;
         this.threads = threads;
@@ -66,6 +73,7 @@ final class LuneFiltration {
             watch.holds(loops.bytes());
             addAll(critical.block(block));
         }
+        observer.ended(cocycles::value);
         for (int k = 0; k < components.count(); k++) {
             h0.add(0, Double.POSITIVE_INFINITY);
         }
@@ -96,6 +104,7 @@ final class LuneFiltration {
         } else {
             births.add(edges.length(edge));
             cocycles.birth(i, j);
+            observer.born(edge);
         }
     }
 
@@ -104,6 +113,7 @@ final class LuneFiltration {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
         if (!relation.isZero()) {
             int dying = loops.youngest(relation);
+            observer.dying(dying, edge, witness, other, cocycles::value);
             h1.add(births.end(dying), edges.length(edge));
             loops.vanish(relation);
         }

@@ -24,6 +24,7 @@ final class MorseFiltration {
     private final DisjointSets components;
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final MorseCocycles[] cocycles; // by dimension, from 1
+    private final MorseObserver observer;
 
     /**
      * A filtration for dimension 0 to {@code dimension}, at least 1.
@@ -31,6 +32,18 @@ final class MorseFiltration {
      * @throws IllegalArgumentException when there are more simplices than a long can number
      */
     MorseFiltration(int points, SortedEdges edges, LuneGradient gradient, PrimeField field, int dimension) {
+        this(points, edges, gradient, field, dimension, MorseObserver.NONE);
+    }
+
+    /** The same, watched. */
+    MorseFiltration(
+            int points,
+            SortedEdges edges,
+            LuneGradient gradient,
+            PrimeField field,
+            int dimension,
+            MorseObserver observer) {
+        this.observer = observer;
         this.edges = edges;
         this.gradient = gradient;
         this.field = field;
@@ -55,7 +68,7 @@ final class MorseFiltration {
             } else if (components.join(edges.high(e), edges.low(e))) {
                 h0.add(0, edges.length(e));
             } else {
-                cocycles[1].birth(new int[] {edges.high(e), edges.low(e)}, edges.length(e));
+                birth(new int[] {edges.high(e), edges.low(e)}, edges.length(e));
             }
         }
         for (int k = 0; k < components.count(); k++) {
@@ -115,10 +128,17 @@ final class MorseFiltration {
         int dimension = simplex.length - 1;
         int boundary = boundary(simplex);
         if (boundary != Annotations.ZERO) {
+            int dying = cocycles[dimension - 1].annotations().youngest(boundary);
+            observer.died(dying, simplex, length);
             cocycles[dimension - 1].death(boundary, length);
         } else if (dimension < cocycles.length) {
-            cocycles[dimension].birth(simplex, length);
+            birth(simplex, length);
         }
+    }
+
+    private void birth(int[] simplex, float length) {
+        cocycles[simplex.length - 1].birth(simplex, length);
+        observer.born(simplex, length);
     }
 
     /** The annotation of the boundary of a simplex. */

@@ -18,9 +18,11 @@ final class Reduction {
     private final WorkingColumn terms; // of which the column is the coboundary
     private final ReducedColumns reduced = new ReducedColumns();
     private final PersistenceDiagram.Builder bars;
+    private final ColumnObserver observer;
 
     /** For simplices of {@code size} points. */
-    Reduction(RipsGraph graph, SimplexIndex index, int size, PrimeField field) {
+    Reduction(RipsGraph graph, SimplexIndex index, int size, PrimeField field, ColumnObserver observer) {
+        this.observer = observer;
         this.size = size;
         this.field = field;
         cofacets = new Cofacets(graph, index, size);
@@ -68,6 +70,8 @@ final class Reduction {
             addApparent(facet, factor);
         }
         bars.add(Float.intBitsToFloat(diameter), Double.POSITIVE_INFINITY);
+        terms.restoreOrder();
+        observer.unpaired(terms);
     }
 
     /** Starts the column of a simplex; whether it is done already, in an emergent pair. */
@@ -81,6 +85,7 @@ final class Reduction {
                 if (isFree(cofacets.simplex(), diameter)) {
                     reduced.addTerm(simplex, diameter, 1);
                     reduced.add(cofacets.simplex(), sign(1));
+                    observer.paired(reduced, cofacets.simplex(), diameter);
                     return true;
                 }
                 emergentPossible = false;
@@ -103,6 +108,7 @@ final class Reduction {
             reduced.addTerm(terms.simplex(), terms.diameter(), terms.coefficient());
         }
         reduced.add(column.simplex(), column.coefficient());
+        observer.paired(reduced, column.simplex(), column.diameter());
     }
 
     private void addColumn(int other, int factor) throws InterruptedException {

@@ -13,6 +13,9 @@ import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.SparseRips;
 import org.crease.homology.metric.WeightedSpace;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Representatives;
+import org.crease.homology.representative.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,6 +75,24 @@ class InterruptionTest {
         for (long before : new long[] {20, 150, 400}) {
             assertThat(delay(() -> VietorisRips.upToDimension(1).diagrams(matrix), before))
                     .isLessThan(200);
+        }
+    }
+
+    @Test
+    void p7_representativesStopWithin200Milliseconds() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.gaussian(1000, 8, 1)));
+        for (long before : new long[] {20, 150, 400}) {
+            assertThat(delay(() -> VietorisRips.upToDimension(1).representatives(matrix, BarSelection.all()), before))
+                    .isLessThan(200);
+        }
+    }
+
+    @Test
+    void p7_verificationStopsWithin200Milliseconds() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.noisyTorus(600, 1)));
+        Representatives found = VietorisRips.upToDimension(1).representatives(matrix, BarSelection.all());
+        for (long before : new long[] {20, 150, 400}) {
+            assertThat(delay(() -> Verification.verify(matrix, found), before)).isLessThan(200);
         }
     }
 

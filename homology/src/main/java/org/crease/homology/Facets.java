@@ -1,0 +1,67 @@
+package org.crease.homology;
+
+/**
+ * Walks through the facets of a simplex. The sign of a facet in the boundary is that of the place of the point left out, in
+ * descending order.
+ */
+final class Facets {
+    private final SimplexIndex index;
+    private final EdgeLengths lengths;
+    private final int size;
+    private final int[] points;
+    private final int[] facet;
+    private int place;
+
+    /** For simplices of {@code size} points, at least 2. */
+    Facets(SimplexIndex index, EdgeLengths lengths, int size) {
+        this.index = index;
+        this.lengths = lengths;
+        this.size = size;
+        points = new int[size];
+        facet = new int[size - 1];
+    }
+
+    /** Starts over with the facets of a simplex. */
+    void of(long simplex) {
+        index.points(simplex, size, points);
+        place = -1;
+    }
+
+    boolean next() {
+        if (++place == size) {
+            return false;
+        }
+        System.arraycopy(points, 0, facet, 0, place);
+        System.arraycopy(points, place + 1, facet, place, size - 1 - place);
+        return true;
+    }
+
+    long facet() {
+        return index.of(facet, size - 1);
+    }
+
+    int diameter() {
+        int longest = 0;
+        for (int a = 1; a < size - 1; a++) {
+            for (int b = 0; b < a; b++) {
+                longest = Math.max(longest, lengths.length(facet[a], facet[b]));
+            }
+        }
+        return longest;
+    }
+
+    boolean isNegative() {
+        return (place & 1) != 0;
+    }
+
+    /** The sign of a facet in the boundary of a simplex, as an element of a field. */
+    int sign(long simplex, long of, PrimeField field) {
+        of(simplex);
+        while (next()) {
+            if (facet() == of) {
+                return isNegative() ? field.negative(1) : 1;
+            }
+        }
+        throw new IllegalStateException("simplex " + of + " is no facet of " + simplex);
+    }
+}

@@ -1,0 +1,183 @@
+package org.crease.homology;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.representative.Bar;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Chain;
+import org.crease.homology.representative.Simplex;
+
+/**
+ * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop is read off the annotations of the
+ * edges of births at the moment of its death; they tell the rest of it, see {@link LoopCocycles}: O(edges between birth and
+ * death). Its cycle comes from the quadrilateral
+ * that ended it, over the nearest points of two pieces of a lune; an edge goes out by the triangle with the nearest point of
+ * its lune, see {@link CycleReduction}. The death simplex is the triangle with the point of the
+ * quadrilateral whose piece has the higher lowest point. The cycle of a loop that does not die is the edge of its birth and the way back by the spanning forest.
+ */
+final class LoopBars implements LoopObserver, PairedSimplices {
+    private static final int ALIVE = -1;
+
+    private final int points;
+    private final SortedEdges edges;
+    private final PrimeField field;
+    private final BarSelection selection;
+    private final SimplexIndex index;
+    private final NearestWitnesses witnesses;
+    private final IntList births = new IntList(); // edge, by loop
+    private final IntList ends = new IntList(); // four a death: loop, edge and its two points
+    private final LongIntMap deaths = new LongIntMap(); // by simplex of birth
+    private final BitSet dead = new BitSet(); // loops
+    private final List<Found> found = new ArrayList<>();
+
+    /** A selected bar: loop, number of the death, cocycle on edges of births. */
+    private record Found(int loop, int death, IntList cocycle) {}
+
+    LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
+        points = matrix.size();
+        this.edges = edges;
+        this.field = field;
+        this.selection = selection;
+        index = new SimplexIndex(matrix.size(), 3);
+        witnesses = new NearestWitnesses(matrix);
+    }
+
+    @Override
+    public void born(int edge) {
+        births.add(edge);
+    }
+
+    @Override
+    public void dying(int loop, int edge, int witness, int other, Cocycles cocycles) throws InterruptedException {
+        int birth = births.get(loop);
+        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 4);
+        dead.set(loop);
+        ends.add(loop);
+        ends.add(edge);
+        ends.add(witness);
+        ends.add(other);
+        float length = edges.length(edge);
+        if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
+            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, cocycles)));
+        }
+    }
+
+    @Override
+    public void ended(Cocycles cocycles) throws InterruptedException {
+        for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
+            if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
+                found.add(new Found(loop, ALIVE, cocycle(loop, cocycles)));
+            }
+        }
+    }
+
+    /** The edges of births on which a loop's cocycle is not zero, each with its value. */
+    private IntList cocycle(int loop, Cocycles cocycles) throws InterruptedException {
+        IntList values = new IntList();
+        for (int other = loop; other < births.size(); other++) {
+            int edge = births.get(other);
+            int value = cocycles.value(loop, edges.high(edge), edges.low(edge));
+            if (value != 0) {
+                values.add(edge);
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** The bars that were selected, once the filtration has ended. */
+    List<Bar> bars(ComponentBars components) throws InterruptedException {
+        CycleReduction cycles = new CycleReduction(1, index, witnesses::length, field, this);
+        List<Bar> bars = new ArrayList<>();
+        if (found.isEmpty()) {
+            return bars;
+        }
+        LoopCocycles cocycles = new LoopCocycles(points, edges, field);
+        for (Found loop : found) {
+            float death = loop.death == ALIVE ? Float.POSITIVE_INFINITY : edges.length(ends.get(4 * loop.death + 1));
+            Chain cocycle = cocycles.chain(loop.cocycle, death);
+            bars.add(loop.death == ALIVE ? infinite(loop, cocycle, components) : finite(loop, cocycle, cycles));
+        }
+        return bars;
+    }
+
+    private Bar finite(Found loop, Chain cocycle, CycleReduction cycles) throws InterruptedException {
+        int birth = births.get(loop.loop);
+        int high = edges.high(birth);
+        int low = edges.low(birth);
+        CycleReduction.FilledCycle filled = cycles.cycle(loop.death);
+        return new Bar(
+                1,
+                edges.length(birth),
+                edges.length(ends.get(4 * loop.death + 1)),
+                Simplex.of(low, high),
+                deathSimplex(loop.death),
+                cocycle,
+                filled.cycle().chain(1, 1, index, field),
+                filled.filling().chain(2, 1, index, field));
+    }
+
+    private Bar infinite(Found loop, Chain cocycle, ComponentBars components) {
+        int birth = births.get(loop.loop);
+        int high = edges.high(birth);
+        int low = edges.low(birth);
+        Chain cycle = components.loop(low, high);
+        Simplex edge = Simplex.of(low, high);
+        return new Bar(1, edges.length(birth), Float.POSITIVE_INFINITY, edge, null, cocycle, cycle, null);
+    }
+
+    @Override
+    public long cofacet(long simplex, int diameter) {
+        int[] ends = new int[2];
+        index.points(simplex, 2, ends);
+        int nearest = witnesses.nearest(ends[0], ends[1]);
+        return nearest < 0 ? PairedSimplices.NONE : triangle(ends[0], ends[1], nearest);
+    }
+
+    @Override
+    public int death(long birth) {
+        return deaths.get(birth);
+    }
+
+    @Override
+    public boolean isBornLater(int death, int than) {
+        return ends.get(4 * death) > ends.get(4 * than);
+    }
+
+    /** The two triangles over the edge, one to each piece. */
+    @Override
+    public void ending(int death, Terms into) {
+        int high = edges.high(ends.get(4 * death + 1));
+        int low = edges.low(ends.get(4 * death + 1));
+        int one = witnesses.nearestInPiece(high, low, ends.get(4 * death + 2));
+        int other = witnesses.nearestInPiece(high, low, ends.get(4 * death + 3));
+        int length = witnesses.length(high, low);
+        into.add(triangle(high, low, one), length, isBetween(low, one, high) ? 1 : field.negative(1));
+        into.add(triangle(high, low, other), length, isBetween(low, other, high) ? field.negative(1) : 1);
+    }
+
+    /** The triangle over the edge and the piece that came second: those of the first may end other loops as well. */
+    private Simplex deathSimplex(int death) {
+        int high = edges.high(ends.get(4 * death + 1));
+        int low = edges.low(ends.get(4 * death + 1));
+        return Simplex.of(high, low, witnesses.nearestInPiece(high, low, ends.get(4 * death + 3)));
+    }
+
+    /** Whether an edge has a sign other than usual in the boundary of its triangle with a point. */
+    private static boolean isBetween(int low, int point, int high) {
+        return low < point && point < high;
+    }
+
+    private static int pair(int i, int j) {
+        return DistanceMatrix.index(i, j);
+    }
+
+    private long triangle(int i, int j, int k) {
+        int high = Math.max(i, Math.max(j, k));
+        int low = Math.min(i, Math.min(j, k));
+        int middle = i + j + k - high - low;
+        return index.binomial(high, 3) + index.binomial(middle, 2) + low;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.homology.representative;
+
+import org.jspecify.annotations.NullMarked;
