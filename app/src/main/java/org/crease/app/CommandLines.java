@@ -5,6 +5,7 @@ import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
+import org.crease.app.homology.HomologyCommand;
 import org.crease.app.run.ReplayCommand;
 import org.crease.app.run.TrainCommand;
 import org.crease.app.terminal.Screen;
@@ -24,16 +25,23 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    static CommandLine crease(Terminal terminal) {
+    /**
+     * The command line.
+     *
+     * @param words what the user typed: where they begin with a command, no other is made, which would take time
+     */
+    static CommandLine crease(Terminal terminal, String... words) {
         Crease root = new Crease();
         CommandLine line = new CommandLine(root);
-        CommandGroups groups = new CommandGroups(line);
-        groups.add("Experiments", new CommandLine(new TrainCommand(terminal)));
-        groups.add("Experiments", new CommandLine(new ReplayCommand(terminal)));
-        groups.add("Experiments", ConfigCommand.on(terminal));
-        groups.add("Experiments", DatasetsCommand.on(terminal));
-        groups.add("Diagrams", new CommandLine(new DiagramDistanceCommand(terminal)));
-        groups.add("This machine", new CommandLine(new DoctorCommand(terminal)));
+        CommandGroups groups = new CommandGroups(line, words.length == 0 ? "" : words[0]);
+        groups.offer("Experiments", "train", () -> new CommandLine(new TrainCommand(terminal)));
+        groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
+        groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
+        groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
+        groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));
+        groups.offer("Diagrams", "diagram-distance", () -> new CommandLine(new DiagramDistanceCommand(terminal)));
+        groups.offer("This machine", "doctor", () -> new CommandLine(new DoctorCommand(terminal)));
+        groups.make();
 
         ErrorReport errors = new ErrorReport(terminal, root::debug);
         line.setParameterExceptionHandler(errors);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -48,12 +49,21 @@ class CommandLineTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of("train", "replay", "config", "datasets", "diagram-distance", "doctor")) {
+        for (String command :
+                List.of("train", "replay", "config", "datasets", "homology", "diagram-distance", "doctor")) {
             Captured own = new Captured(Screen.PLAIN);
             assertThat(CommandLines.crease(own.terminal()).execute(command, "--help"))
                     .isZero();
             assertThat(own.out()).contains("Usage   crease " + command, "Examples\n  $ crease " + command);
         }
+    }
+
+    @Test
+    void aCommandThatIsNamedIsTheOnlyOneMade() {
+        assertThat(CommandLines.crease(captured.terminal(), "doctor", "--json").getSubcommands())
+                .containsOnlyKeys("doctor");
+        assertThat(CommandLines.crease(captured.terminal(), "doctr").getSubcommands())
+                .containsKeys("train", "homology", "doctor");
     }
 
     @Test
@@ -158,24 +168,34 @@ class CommandLineTest {
         }
     }
 
-    @Test
-    void helpLoadsNeitherArraysNorNetworks() throws IOException, InterruptedException {
+    private String loadedClasses(String firstWords, String... words) throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
-        Process help = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load:file=" + log,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.crease.app.Main",
-                        "--help")
+        Path out = folder.resolve("out");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.crease.app.Main"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out").toFile())
+                .redirectOutput(out.toFile())
                 .start();
-        assertThat(help.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(help.exitValue()).isZero();
-        assertThat(Files.readString(folder.resolve("out"))).startsWith("Crease trains");
-        assertThat(Files.readString(log))
-                .contains("org.crease.app.Main")
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(out)).startsWith(firstWords);
+        return Files.readString(log);
+    }
+
+    @Test
+    void helpAndHomologyLoadNeitherArraysNorNetworks() throws IOException, InterruptedException {
+        String points =
+                Files.writeString(folder.resolve("points.txt"), "0 0\n3 4\n").toString();
+        assertThat(loadedClasses("Crease trains", "--help")
+                        + loadedClasses("point cloud", "homology", points)
+                        + loadedClasses("{\"field\":2,", "homology", points, "--json"))
+                .contains("org.crease.app.Main", "org.crease.homology.VietorisRips")
                 .doesNotContain(
                         "org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.apache.logging.", "tools.jackson.");
     }

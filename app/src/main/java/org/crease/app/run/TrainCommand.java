@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.StopOnSignal;
 import org.crease.app.command.UserError;
 import org.crease.app.datasets.DownloadLine;
 import org.crease.app.terminal.JsonText;

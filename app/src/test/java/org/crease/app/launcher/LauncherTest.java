@@ -57,6 +57,19 @@ class LauncherTest {
     }
 
     @Test
+    void homologyHasAnArchiveAndACollectorOfItsOwn() throws IOException, InterruptedException {
+        String homology =
+                sandbox.withMaven().withJava("17.0.15").run("homology", "a.txt").out();
+        assertThat(homology)
+                .contains("homology-17.0.15+1.jsa>", "<-XX:+UseSerialGC>", "<homology>\n<a.txt>\n")
+                .doesNotContain("UseParallelGC", "TieredStopAtLevel");
+        sandbox.environment.put("CREASE_JAVA_OPTS", "-XX:+UseZGC");
+        assertThat(sandbox.run("homology", "a.txt").out())
+                .contains("<-XX:+UseZGC>")
+                .doesNotContain("SerialGC");
+    }
+
+    @Test
     void keepsTheUsersThreadsAndOptions() throws IOException, InterruptedException {
         sandbox.environment.put("OMP_NUM_THREADS", "4");
         sandbox.environment.put("CREASE_JAVA_OPTS", "-Xmx8g -Dx=*");

@@ -42,7 +42,13 @@ final class Sandbox {
     private static final String JAVA = """
             #!/bin/sh
             for word in "$@"; do
-                case $word in -XX:ArchiveClassesAtExit=*) echo archive > "${word#*=}"; exit 0 ;; esac
+                case $word in
+                    -XX:ArchiveClassesAtExit=*) echo archive > "${word#*=}"; exit 0 ;;
+                    -XX:DumpLoadedClassList=*) echo classes > "${word#*=}"; exit 0 ;;
+                    -XX:SharedClassListFile=*) [ -s "${word#*=}" ] || exit 1 ;;
+                    -Xshare:dump) dump=yes ;;
+                    -XX:SharedArchiveFile=*) [ -z "${dump-}" ] || { echo archive > "${word#*=}"; exit 0; } ;;
+                esac
             done
             for word in "$@"; do echo "<$word>"; done
             echo "OMP_NUM_THREADS=$OMP_NUM_THREADS OPENBLAS_NUM_THREADS=$OPENBLAS_NUM_THREADS"

@@ -71,6 +71,16 @@ public final class DistanceMatrix implements FiniteMetricSpace {
      * @throws IllegalArgumentException when the length is of no matrix, or an entry is negative or NaN
      */
     public static DistanceMatrix ofLower(float... lower) {
+        return over(lower.clone());
+    }
+
+    /**
+     * The same over an array that the matrix then owns.
+     *
+     * @param lower not to be changed afterwards
+     * @throws IllegalArgumentException when the length is of no matrix, or an entry is negative or NaN
+     */
+    public static DistanceMatrix over(float[] lower) {
         int size = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * lower.length)) / 2);
         if ((long) size * (size - 1) / 2 != lower.length) {
             throw new IllegalArgumentException("distance matrix has " + lower.length
@@ -78,14 +88,14 @@ public final class DistanceMatrix implements FiniteMetricSpace {
                     + (long) (size - 1) * (size - 2) / 2
                     + " or " + (long) size * (size - 1) / 2);
         }
-        float[] copy = new float[entries(size)];
+        entries(size);
         int next = 0;
         for (int i = 1; i < size; i++) {
             for (int j = 0; j < i; j++, next++) {
-                copy[next] = checked(lower[next], i, j);
+                lower[next] = checked(lower[next], i, j);
             }
         }
-        return new DistanceMatrix(size, copy);
+        return new DistanceMatrix(size, lower);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.crease.app.run;
+package org.crease.app.command;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * Lets a long work end well when the process is asked to end (Ctrl-C, SIGTERM): tells it to stop, and holds the process until
  * it has, or until patience is at its end.
  */
-final class StopOnSignal implements AutoCloseable {
+public final class StopOnSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final BooleanSupplier stop;
@@ -22,8 +22,12 @@ final class StopOnSignal implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** @param stop asks the work to stop, and says whether there is anything to wait for */
-    static StopOnSignal of(BooleanSupplier stop) {
+    /**
+     * From now on, and until it is closed.
+     *
+     * @param stop asks the work to stop, and says whether there is anything to wait for
+     */
+    public static StopOnSignal of(BooleanSupplier stop) {
         StopOnSignal made = new StopOnSignal(stop, PATIENCE);
         Runtime.getRuntime().addShutdownHook(made.hook);
         return made;

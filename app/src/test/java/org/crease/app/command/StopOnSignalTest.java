@@ -1,4 +1,4 @@
-package org.crease.app.run;
+package org.crease.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.app.command;
+
+import org.jspecify.annotations.NullMarked;

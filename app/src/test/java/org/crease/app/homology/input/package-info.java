@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.app.homology.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.app.homology;
+
+import org.jspecify.annotations.NullMarked;
