@@ -48,7 +48,7 @@ public final class Batch {
         }
     }
 
-    /** Batches on all processors, within four fifths of the memory that Java may use and any time. */
+    /** Batches on all processors (which threads of a single space then share), within four fifths of the memory that Java may use and any time. */
     public static Batch of(VietorisRips rips) {
         return new Batch(rips, Budget.ofHeap(), Runtime.getRuntime().availableProcessors());
     }
@@ -79,8 +79,10 @@ public final class Batch {
         BatchSchedule schedule = new BatchSchedule(rips, budget, spaces);
         Outcome[] outcomes = new Outcome[spaces.size()];
         List<Thread> workers = new ArrayList<>();
-        for (int k = 0; k < Math.min(threads, spaces.size()); k++) {
-            Thread worker = new Thread(() -> work(schedule, spaces, outcomes), "crease-batch-" + k);
+        int count = Math.min(threads, spaces.size());
+        for (int k = 0; k < count; k++) {
+            BudgetedRips each = rips.sharing(count).within(budget);
+            Thread worker = new Thread(() -> work(each, schedule, spaces, outcomes), "crease-batch-" + k);
             worker.setDaemon(true);
             worker.start();
             workers.add(worker);
@@ -89,11 +91,16 @@ public final class Batch {
         return List.of(outcomes);
     }
 
-    private void work(BatchSchedule schedule, List<? extends FiniteMetricSpace> spaces, @Nullable Outcome[] outcomes) {
+    private static void work(
+            BudgetedRips rips,
+            BatchSchedule schedule,
+            List<? extends FiniteMetricSpace> spaces,
+            @Nullable Outcome[] outcomes) {
         try {
             for (int space = schedule.take(); space >= 0; space = schedule.take()) {
                 try {
-                    outcomes[space] = outcome(schedule, space, spaces.get(space));
+                    outcomes[space] = outcome(rips, schedule, space, spaces.get(space));
+                    report(schedule, space, outcomes);
                 } finally {
                     schedule.release(space);
                 }
@@ -103,10 +110,19 @@ public final class Batch {
         }
     }
 
-    private Outcome outcome(BatchSchedule schedule, int number, FiniteMetricSpace space) throws InterruptedException {
+    private static void report(BatchSchedule schedule, int space, @Nullable Outcome[] outcomes) {
+        try {
+            schedule.report(space);
+        } catch (RuntimeException e) {
+            outcomes[space] = new Failed(e);
+        }
+    }
+
+    private static Outcome outcome(BudgetedRips rips, BatchSchedule schedule, int number, FiniteMetricSpace space)
+            throws InterruptedException {
         try {
             schedule.requireEstimate(number);
-            return new Done(rips.within(budget).diagrams(space));
+            return new Done(rips.diagrams(space));
         } catch (InterruptedException e) {
             if (schedule.isGivenUp()) {
                 throw e;

@@ -1,6 +1,7 @@
 package org.crease.homology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,16 +13,21 @@ final class BatchSchedule {
     private final long most;
     private final long[] bytes;
     private final @Nullable RuntimeException[] refusals; // of spaces that cannot be estimated
+    private final double[] seconds;
+    private final Progress progress;
     private final List<Integer> waiting = new ArrayList<>(); // this and what follows are guarded by this
     private long held;
     private int working;
     private boolean givenUp;
+    private int done;
+    private double secondsDone;
 
     BatchSchedule(VietorisRips rips, Budget budget, List<? extends FiniteMetricSpace> spaces) {
         most = budget.bytes();
         bytes = new long[spaces.size()];
         refusals = new RuntimeException[spaces.size()];
-        double[] seconds = new double[spaces.size()];
+        seconds = new double[spaces.size()];
+        progress = rips.listener();
         for (int k = 0; k < bytes.length; k++) {
             try {
                 Estimate estimate = rips.estimate(spaces.get(k));
@@ -54,6 +60,16 @@ final class BatchSchedule {
             wait();
         }
         return -1;
+    }
+
+    /** Tells the listener that one space more is done, by the time that it was expected to take. */
+    synchronized void report(int space) {
+        done++;
+        secondsDone += seconds[space];
+        double fraction = done == bytes.length
+                ? 1
+                : Math.min(1, secondsDone / Arrays.stream(seconds).sum());
+        progress.at(Double.isNaN(fraction) ? 0 : fraction, done + " of " + bytes.length + " spaces done");
     }
 
     /** A space is done with. */

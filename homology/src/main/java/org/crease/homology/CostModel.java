@@ -8,8 +8,8 @@ final class CostModel {
     private static final double NOISE = 20;
     private static final double SECONDS_OF_SIMPLEX = 5e-8; // where each is looked at
     private static final double SECONDS_OF_PAIR = 5e-7;
-    private static final int BYTES_OF_PAIR = 64;
-    private static final int BYTES_OF_POINT = 64;
+    private static final long BYTES_OF_PAIR = 64;
+    private static final long BYTES_OF_POINT = 64;
 
     private CostModel() {}
 
@@ -44,7 +44,9 @@ final class CostModel {
         }
         pairs /= 2;
         double seconds = SECONDS_OF_PAIR * (pairs + space.size());
-        long bytes = BYTES_OF_PAIR * pairs + (long) BYTES_OF_POINT * space.size();
+        long matrix = 2L * space.size() * space.size();
+        long bytes =
+                BYTES_OF_PAIR * pairs + BYTES_OF_POINT * space.size() + Math.min(matrix, 16 * BYTES_OF_PAIR * pairs);
         double longest = Math.max(NOISE * seconds, simplices * SECONDS_OF_SIMPLEX);
         return new Estimate(simplices, bytes, seconds, FEW_LOOPS * seconds, longest);
     }

@@ -3,6 +3,7 @@ package org.crease.homology;
 import java.util.Arrays;
 import org.crease.homology.diagram.PersistenceDiagram;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.WeightedSpace;
 
 /**
@@ -10,8 +11,9 @@ import org.crease.homology.metric.WeightedSpace;
  * components merge, so it is the zeroth homology of the Vietoris-Rips filtration.
  *
  * <p>Prim's algorithm on the complete graph: every distance is computed once and none is kept, O(n²) time and O(n) memory,
- * which suits large clouds. R. Prim, <i>Shortest connection networks and some generalizations</i>, Bell Syst. Tech. J. 36,
- * 1957.
+ * which suits large clouds. Of {@link SparseDistances}, Kruskal's on the pairs that are there. R. Prim, <i>Shortest connection
+ * networks and some generalizations</i>, Bell Syst. Tech. J. 36, 1957; J. Kruskal, <i>On the shortest spanning subtree of a
+ * graph</i>, Proc. AMS 7, 1956.
  */
 public final class MinimumSpanningTree {
     private static final int DISTANCES_BETWEEN_CHECKS = 64;
@@ -43,6 +45,8 @@ public final class MinimumSpanningTree {
         float[] births = ElderRule.births(space);
         if (size == 0) {
             return new MinimumSpanningTree(0, new float[0], births, new int[0]);
+        } else if (space instanceof SparseDistances sparse) {
+            return ofPairs(sparse);
         }
         long[] edges = new long[size - 1]; // bits of the length, then number of the step
         int[] taken = new int[2 * size - 2];
@@ -62,6 +66,38 @@ public final class MinimumSpanningTree {
         }
         Arrays.sort(edges, 0, joined);
         return inOrder(size, births, Arrays.copyOf(edges, joined), taken);
+    }
+
+    private static MinimumSpanningTree ofPairs(SparseDistances space) throws InterruptedException {
+        long[] pairs = new long[space.pairs()]; // bits of the length, then number of the pair
+        int[] ends = new int[2 * pairs.length];
+        int count = 0;
+        for (int i = 1; i < space.size(); i++) {
+            requireUninterrupted(i);
+            for (int k = 0; k < space.degree(i) && space.neighbour(i, k) < i; k++) {
+                ends[2 * count] = i;
+                ends[2 * count + 1] = space.neighbour(i, k);
+                pairs[count] = (long) Float.floatToRawIntBits(space.distanceToNeighbour(i, k)) << 32 | count;
+                count++;
+            }
+        }
+        DisjointSets components = new DisjointSets(space.size());
+        int joined = 0;
+        long[] sorted = RadixSort.byHighInt(pairs);
+        for (int k = 0; k < sorted.length; k++) {
+            requireUninterrupted(k);
+            long pair = sorted[k];
+            if (components.join(ends[2 * (int) pair], ends[2 * (int) pair + 1])) {
+                pairs[joined++] = pair;
+            }
+        }
+        return inOrder(space.size(), new float[0], Arrays.copyOf(pairs, joined), ends);
+    }
+
+    private static void requireUninterrupted(int step) throws InterruptedException {
+        if (step % DISTANCES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
+            throw new InterruptedException("interrupted while joining the trees of a forest");
+        }
     }
 
     private static MinimumSpanningTree inOrder(int size, float[] births, long[] edges, int[] taken) {

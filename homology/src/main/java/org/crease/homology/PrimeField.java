@@ -1,9 +1,9 @@
 package org.crease.homology;
 
-/** The integers modulo a prime, from 0 to p - 1. Inverses are a table of p ints. */
-final class PrimeField {
+/** The integers modulo a prime, as residues from 0 to p - 1. Inverses are a table of p ints. */
+public final class PrimeField {
     /** Primes are below this, so that a product fits a long and a residue a char. */
-    static final int BOUND = 65_521;
+    public static final int BOUND = 65_521;
 
     private final int modulus;
     private final int[] inverses;
@@ -23,7 +23,7 @@ final class PrimeField {
      *
      * @throws IllegalArgumentException when it is no prime or not below {@link #BOUND}
      */
-    static PrimeField of(int modulus) {
+    public static PrimeField of(int modulus) {
         if (modulus < 2 || modulus >= BOUND || !isPrime(modulus)) {
             throw new IllegalArgumentException(
                     "field of coefficients has " + modulus + " elements; it must be a prime below " + BOUND);
@@ -40,25 +40,29 @@ final class PrimeField {
         return true;
     }
 
-    int modulus() {
+    /** Number of elements, the prime. */
+    public int modulus() {
         return modulus;
     }
 
-    int plus(int a, int b) {
+    /** The sum of two residues. */
+    public int plus(int a, int b) {
         int sum = a + b;
         return sum >= modulus ? sum - modulus : sum;
     }
 
-    int negative(int a) {
+    /** The residue that added to this one gives 0. */
+    public int negative(int a) {
         return a == 0 ? 0 : modulus - a;
     }
 
-    int times(int a, int b) {
+    /** The product of two residues. */
+    public int times(int a, int b) {
         return modulus == 2 ? a & b : (int) ((long) a * b % modulus);
     }
 
     /** The inverse of an element other than zero. */
-    int inverse(int a) {
+    public int inverse(int a) {
         return inverses[a];
     }
 }

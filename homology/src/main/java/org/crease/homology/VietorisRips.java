@@ -25,6 +25,7 @@ public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
     private static final int SMALL = 1024; // points, whose matrix is made at once
+    private static final int DENSE = 16; // with one pair in so many a matrix is made
     private static final int SPARSE = 64; // fewer pairs than n² by this are held alone
 
     private final int dimension;
@@ -91,7 +92,7 @@ public final class VietorisRips implements RipsEngine {
         return new VietorisRips(dimension, threshold, field, count, progress);
     }
 
-    /** The same, telling a listener how far each computation is. */
+    /** The same, telling a listener how far each computation is; a {@link Batch}, how far it is as a whole. */
     public VietorisRips reportingTo(Progress listener) {
         return new VietorisRips(dimension, threshold, field, threads, listener);
     }
@@ -99,6 +100,15 @@ public final class VietorisRips implements RipsEngine {
     /** The same within a budget. */
     public BudgetedRips within(Budget budget) {
         return new BudgetedRips(this, budget);
+    }
+
+    /** The same, in silence, where so many computations go on at once. */
+    VietorisRips sharing(int computations) {
+        return withThreads(Math.max(1, threads / computations)).reportingTo((fraction, doing) -> {});
+    }
+
+    Progress listener() {
+        return progress;
     }
 
     /** The highest dimension of diagrams. */
@@ -138,7 +148,9 @@ public final class VietorisRips implements RipsEngine {
         }
         watch.phase("computing distances", 0.1);
         if (space instanceof SparseDistances sparse) {
-            return filtration(sparse, watch);
+            return dimension == 1 && isDense(sparse)
+                    ? filtration(DistanceMatrix.of(sparse), new float[0], watch)
+                    : filtration(sparse, watch);
         }
         Optional<SparseDistances> near = threshold < Double.POSITIVE_INFINITY && space.size() > SMALL
                 ? SparseDistances.ifFewWithin(space, threshold, (long) space.size() * space.size() / SPARSE)
@@ -147,7 +159,7 @@ public final class VietorisRips implements RipsEngine {
             return filtrationOfPart(near.get(), watch);
         }
         float[] births = ElderRule.births(space);
-        DistanceMatrix matrix = DistanceMatrix.of(space);
+        DistanceMatrix matrix = DistanceMatrix.of(space, work -> Workers.run(threads, work::run));
         watch.keeps((long) Float.BYTES * matrix.pairs());
         return filtration(matrix, births, watch);
     }
@@ -184,7 +196,7 @@ public final class VietorisRips implements RipsEngine {
         double cut = Math.min(threshold, last);
         watch.phase("sorting edges", 0.1);
         SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
-        watch.keeps((long) Long.BYTES * edges.count());
+        watch.keeps((long) Integer.BYTES * edges.count());
         List<PersistenceDiagram> diagrams = dimension == 1
                 ? new LuneFiltration(matrix, edges, field, threads).diagrams(watch)
                 : higherDiagrams(matrix.size(), edges, watch);
@@ -212,6 +224,12 @@ public final class VietorisRips implements RipsEngine {
         watch.keeps(gradient.get().bytes());
         watch.phase("following cocycles", 1);
         return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
+    }
+
+    /** Whether lunes as bits are worth their matrix: where edges are many, they are faster by far. */
+    private static boolean isDense(SparseDistances space) {
+        double pairs = space.size() * (space.size() - 1.0) / 2;
+        return space.size() <= DistanceMatrix.MAXIMAL_SIZE && space.pairs() >= pairs / DENSE;
     }
 
     /** The filtration of all of a space, by the pairs within the threshold. */
@@ -265,18 +283,17 @@ public final class VietorisRips implements RipsEngine {
      */
     public long bytes(int points) {
         if (dimension == 0) {
-            return 8L * points;
+            return 128L * points; // the tree, its edges as they are found, and bars
         }
         long pairs = (long) points * (points - 1) / 2;
         long words = (points + 63L) / 64;
         long bits = points * words * Long.BYTES;
         if (dimension == 1) {
-            // matrix, edges and the sort's second copy of them, cocycle values; neighbours as bits
-            return pairs * (Float.BYTES + 2 * Long.BYTES + Integer.BYTES) + bits + 1024L * points;
+            // matrix and edges; neighbours as bits, of each thread; loops
+            return pairs * (Float.BYTES + Integer.BYTES) + bits * threads + 1024L * points;
         }
-        // matrix, edges and the sort's second copy, ranks, apexes, collapses; neighbours as bits for each thread
-        int bytesOfPair = Float.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
-        return pairs * (bytesOfPair + COLLAPSE_BYTES) + threads * bits;
+        // matrix, edges, ranks, apexes, collapses; neighbours as bits, of each thread
+        return pairs * (Float.BYTES + 3 * Integer.BYTES + COLLAPSE_BYTES) + bits * threads;
     }
 
     /**
@@ -287,7 +304,7 @@ public final class VietorisRips implements RipsEngine {
         double pairs = points * (points - 1.0) / 2;
         return switch (dimension) {
             case 0 -> 2e-9 * pairs;
-            case 1 -> pairs * (1.2e-7 + 1.5e-9 * (points / 64.0));
+            case 1 -> pairs * (5e-8 + 3e-11 * points);
             default -> pairs * (2.5e-7 + 1e-10 * points);
         };
     }

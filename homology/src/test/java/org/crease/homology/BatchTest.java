@@ -107,6 +107,24 @@ class BatchTest {
     }
 
     @Test
+    void progressIsThatOfAllSpacesTogether() throws InterruptedException {
+        List<Double> fractions = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        VietorisRips reporting = RIPS.reportingTo((fraction, doing) -> {
+            fractions.add(fraction);
+            words.add(doing);
+        });
+        Batch.of(reporting).withThreads(3).diagrams(tori(7));
+        assertThat(fractions).hasSize(7).isSorted().endsWith(1.0);
+        assertThat(words).startsWith("1 of 7 spaces done").endsWith("7 of 7 spaces done");
+        List<Batch.Outcome> outcomes = Batch.of(RIPS.reportingTo((fraction, doing) -> {
+                    throw new IllegalStateException("deaf");
+                }))
+                .diagrams(tori(2));
+        assertThat(outcomes).allMatch(Batch.Failed.class::isInstance);
+    }
+
+    @Test
     void p7_batchStopsWithin200Milliseconds() throws InterruptedException {
         List<FiniteMetricSpace> spaces = Collections.nCopies(8, Spaces.integers(250, 1_000_000, 3));
         AtomicReference<Throwable> end = new AtomicReference<>();

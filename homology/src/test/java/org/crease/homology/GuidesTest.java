@@ -18,7 +18,7 @@ class GuidesTest {
 
     @Test
     void theLinesOfTheGuidesAreTestedLines() throws IOException {
-        List<String> shown = Stream.of("homology.md", "distances.md")
+        List<String> shown = Stream.of("homology.md", "distances.md", "complexes.md")
                 .flatMap(page -> lines(SHOWN, Path.of("../docs", page)))
                 .toList();
         try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.DistanceToMeasure;
+import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Landmarks;
 import org.crease.homology.metric.LazyWitness;
 import org.crease.homology.metric.Metric;
@@ -119,6 +120,15 @@ class InterruptionTest {
             assertThat(delay(() -> VietorisRips.upToDimension(1).relativeDiagrams(matrix, 0, 7), before))
                     .isLessThan(200);
             assertThat(delay(() -> VietorisRips.upToDimension(1).diagrams(weighted), before))
+                    .isLessThan(200);
+        }
+    }
+
+    @Test
+    void p7_sortingManyPairsStopsWithin200Milliseconds() throws InterruptedException {
+        FiniteMetricSpace space = FiniteMetricSpace.of(2500, (i, j) -> i ^ j);
+        for (long before : new long[] {50, 150, 300, 500}) {
+            assertThat(delay(() -> SparseDistances.within(space, Double.POSITIVE_INFINITY), before))
                     .isLessThan(200);
         }
     }

@@ -195,11 +195,19 @@ class VietorisRipsTest {
     }
 
     @Test
+    void noThreadIsRefused() {
+        assertThatThrownBy(() -> VietorisRips.upToDimension(1).withThreads(0))
+                .hasMessage("number of threads is 0; it must be at least 1");
+    }
+
+    @Test
     void estimatesGrowWithThePoints() {
         VietorisRips loops = VietorisRips.upToDimension(1);
-        assertThat(loops.bytes(2000)).isBetween(48_000_000L, 60_000_000L);
+        assertThat(loops.withThreads(2).bytes(2000)).isBetween(18_000_000L, 20_000_000L);
+        assertThat(loops.withThreads(2).bytes(2000))
+                .isGreaterThan(loops.withThreads(1).bytes(2000));
         assertThat(loops.seconds(2000)).isGreaterThan(loops.seconds(1000));
-        assertThat(VietorisRips.upToDimension(0).bytes(2000)).isEqualTo(16_000);
+        assertThat(VietorisRips.upToDimension(0).bytes(2000)).isEqualTo(256_000);
         VietorisRips voids = VietorisRips.upToDimension(2);
         assertThat(voids.bytes(500)).isGreaterThan(loops.bytes(500)).isLessThan(voids.bytes(600));
         assertThat(voids.seconds(500)).isGreaterThan(loops.seconds(500)).isLessThan(voids.seconds(600));

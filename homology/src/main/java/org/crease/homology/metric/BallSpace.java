@@ -60,8 +60,8 @@ final class BallSpace implements WeightedSpace, MeasuredCloud {
     }
 
     @Override
-    public void fill(float[] lower) throws InterruptedException {
-        DistanceMatrix distances = DistanceMatrix.of(space);
+    public void fill(float[] lower, Team team) throws InterruptedException {
+        DistanceMatrix distances = DistanceMatrix.of(space, team);
         int next = 0;
         for (int i = 1; i < weights.length; i++) {
             if (Thread.interrupted()) {

@@ -76,8 +76,8 @@ public final class Cone {
         }
 
         @Override
-        public void fill(float[] lower) throws InterruptedException {
-            DistanceMatrix distances = DistanceMatrix.of(base);
+        public void fill(float[] lower, Team team) throws InterruptedException {
+            DistanceMatrix distances = DistanceMatrix.of(base, team);
             int next = 0;
             for (int i = 1; i < chosen.length; i++) {
                 if (Thread.interrupted()) {

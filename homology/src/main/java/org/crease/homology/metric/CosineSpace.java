@@ -44,7 +44,7 @@ final class CosineSpace implements MeasuredCloud {
     }
 
     @Override
-    public void fill(float[] lower) throws InterruptedException {
-        new SquaredDifferences(cloud, inverseNorms).fill(lower, this::distance);
+    public void fill(float[] lower, Team team) throws InterruptedException {
+        PairwiseDifferences.fill(lower, cloud, () -> new SquaredDifferences(cloud, inverseNorms), this::distance, team);
     }
 }

@@ -23,7 +23,7 @@ record DifferenceSpace(Difference metric, PointCloud cloud) implements MeasuredC
     }
 
     @Override
-    public void fill(float[] lower) throws InterruptedException {
-        metric.all(cloud).fill(lower, (i, j, total) -> metric.distance(total));
+    public void fill(float[] lower, Team team) throws InterruptedException {
+        PairwiseDifferences.fill(lower, cloud, () -> metric.all(cloud), (i, j, total) -> metric.distance(total), team);
     }
 }

@@ -28,13 +28,23 @@ public final class DistanceMatrix implements FiniteMetricSpace {
      * @throws InterruptedException when the thread is interrupted
      */
     public static DistanceMatrix of(FiniteMetricSpace space) throws InterruptedException {
+        return of(space, Team.ofOne());
+    }
+
+    /**
+     * The same, computed by a team where the space is a cloud with one of the metrics here.
+     *
+     * @throws IllegalArgumentException as {@link #of(FiniteMetricSpace)}
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static DistanceMatrix of(FiniteMetricSpace space, Team team) throws InterruptedException {
         if (space instanceof DistanceMatrix matrix) {
             return matrix;
         }
         int size = space.size();
         float[] lower = new float[entries(size)];
         if (space instanceof MeasuredCloud cloud) {
-            cloud.fill(lower);
+            cloud.fill(lower, team);
         } else {
             fill(lower, space);
         }
@@ -170,21 +180,27 @@ public final class DistanceMatrix implements FiniteMetricSpace {
      */
     public float enclosingRadius() throws InterruptedException {
         float[] reach = new float[size];
-        int next = 0;
         for (int i = 1; i < size; i++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while looking for the enclosing radius");
             }
-            for (int j = 0; j < i; j++) {
-                float distance = lower[next++];
-                reach[i] = Math.max(reach[i], distance);
-                reach[j] = Math.max(reach[j], distance);
-            }
+            reach[i] = reachBelow(i, index(i, 0), reach);
         }
         float radius = size == 0 ? 0 : Float.POSITIVE_INFINITY;
         for (float r : reach) {
             radius = Math.min(radius, r);
         }
         return radius;
+    }
+
+    /** The largest distance from a point to those before it, each of which takes its own into account. */
+    private float reachBelow(int i, int row, float[] reach) {
+        float most = 0;
+        for (int j = 0; j < i; j++) {
+            float distance = lower[row + j];
+            most = distance > most ? distance : most;
+            reach[j] = distance > reach[j] ? distance : reach[j];
+        }
+        return most;
     }
 }

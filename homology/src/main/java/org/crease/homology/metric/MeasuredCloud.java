@@ -4,5 +4,5 @@ package org.crease.homology.metric;
 interface MeasuredCloud extends FiniteMetricSpace {
 
     /** Fills the distances below the diagonal, row after row. */
-    void fill(float[] lower) throws InterruptedException;
+    void fill(float[] lower, Team team) throws InterruptedException;
 }

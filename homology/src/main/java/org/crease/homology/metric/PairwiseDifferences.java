@@ -1,19 +1,23 @@
 package org.crease.homology.metric;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * For all pairs of points of a cloud, a total over the coordinates of their differences a_i x_i - a_j x_j, the same bits as
  * for one pair alone: the same operations in the same order.
  *
  * <p>Works on 64 points at a time, their coordinates turned so that the inner loop runs over points: it has no dependence
- * between its steps, so the JIT compiler vectorises it. 256 coordinates at a time keep the turned ones in cache.
+ * between its steps, so the JIT compiler vectorises it. 256 coordinates at a time keep the turned ones in cache. A team shares the
+ * tiles; which thread computes a total makes no difference to it.
  */
 abstract class PairwiseDifferences {
     /** Points in a tile. */
     static final int POINTS = 64;
 
     private static final int COORDINATES = 256;
+    private static final double DIFFERENCES_OF_TEAM = 1 << 22; // fewer are no work for several
 
     private final PointCloud cloud;
     private final double[] factors;
@@ -55,9 +59,18 @@ abstract class PairwiseDifferences {
     /** The same of four axes, first to last. */
     abstract void addFour(int to, int axis);
 
-    /** The distances below the diagonal, row after row. */
-    void fill(float[] lower, Distance distance) throws InterruptedException {
-        for (int first = 0; first < cloud.size(); first += POINTS) {
+    /** The distances below the diagonal, row after row; each thread of the team works with differences of its own. */
+    static void fill(
+            float[] lower, PointCloud cloud, Supplier<PairwiseDifferences> differences, Distance distance, Team team)
+            throws InterruptedException {
+        Team atWork = (double) lower.length * cloud.dimension() < DIFFERENCES_OF_TEAM ? Team.ofOne() : team;
+        AtomicInteger next = new AtomicInteger();
+        atWork.run(() -> differences.get().fill(lower, next, distance));
+    }
+
+    /** Those of tiles, as long as there are any. */
+    private void fill(float[] lower, AtomicInteger next, Distance distance) throws InterruptedException {
+        for (int first = next.getAndAdd(POINTS); first < cloud.size(); first = next.getAndAdd(POINTS)) {
             int count = Math.min(POINTS, cloud.size() - first);
             Arrays.fill(totals, 0);
             for (int axis = 0; axis < cloud.dimension(); axis += COORDINATES) {

@@ -3,6 +3,7 @@ package org.crease.homology.metric;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Distances of some pairs of points, or the weights of a graph; all other pairs are at infinite distance and never joined.
@@ -21,6 +22,8 @@ public final class SparseDistances implements FiniteMetricSpace {
 
     /** Collects pairs in any order. */
     public static final class Builder {
+        private static final int STEPS_BETWEEN_CHECKS = 64;
+
         private final int size;
         private int[] ends = new int[32]; // two for each pair
         private float[] lengths = new float[16];
@@ -78,6 +81,19 @@ public final class SparseDistances implements FiniteMetricSpace {
          * @throws IllegalArgumentException when two distances were given for a pair
          */
         public SparseDistances build() {
+            try {
+                return build(() -> false);
+            } catch (InterruptedException e) {
+                throw new AssertionError("nobody asked whether the thread is interrupted", e);
+            }
+        }
+
+        /** The same, unless the thread is interrupted. */
+        SparseDistances buildInterruptibly() throws InterruptedException {
+            return build(Thread::interrupted);
+        }
+
+        private SparseDistances build(BooleanSupplier interrupted) throws InterruptedException {
             int[] starts = new int[size + 1];
             for (int k = 0; k < 2 * count; k++) {
                 starts[ends[k] + 1]++;
@@ -86,17 +102,26 @@ public final class SparseDistances implements FiniteMetricSpace {
             long[] rows = new long[2 * count]; // neighbour, then bits of the distance
             int[] next = Arrays.copyOf(starts, size);
             for (int k = 0; k < 2 * count; k++) {
+                requireNot(interrupted, k);
                 rows[next[ends[k]]++] = (long) ends[k ^ 1] << 32 | Float.floatToRawIntBits(lengths[k >> 1]);
             }
-            return unpack(starts, rows);
+            return unpack(starts, rows, interrupted);
         }
 
-        private static SparseDistances unpack(int[] starts, long[] rows) {
+        private static void requireNot(BooleanSupplier interrupted, int step) throws InterruptedException {
+            if (step % STEPS_BETWEEN_CHECKS == 0 && interrupted.getAsBoolean()) {
+                throw new InterruptedException("interrupted while sorting pairs");
+            }
+        }
+
+        private static SparseDistances unpack(int[] starts, long[] rows, BooleanSupplier interrupted)
+                throws InterruptedException {
             int[] neighbours = new int[rows.length];
             float[] distances = new float[rows.length];
             int[] kept = new int[starts.length];
             int end = 0;
             for (int point = 0; point + 1 < starts.length; point++) {
+                requireNot(interrupted, point);
                 Arrays.sort(rows, starts[point], starts[point + 1]);
                 for (int k = starts[point]; k < starts[point + 1]; k++) {
                     if (k == starts[point] || rows[k] != rows[k - 1]) {
@@ -168,7 +193,7 @@ public final class SparseDistances implements FiniteMetricSpace {
                 }
             }
         }
-        return pairs.build();
+        return pairs.buildInterruptibly();
     }
 
     /**
@@ -198,7 +223,7 @@ public final class SparseDistances implements FiniteMetricSpace {
                 }
             }
         }
-        return pairs.build();
+        return pairs.buildInterruptibly();
     }
 
     /**
@@ -224,7 +249,7 @@ public final class SparseDistances implements FiniteMetricSpace {
             }
             return pairs.count <= most;
         });
-        return pairs.count <= most ? Optional.of(pairs.build()) : Optional.empty();
+        return pairs.count <= most ? Optional.of(pairs.buildInterruptibly()) : Optional.empty();
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class SparseRips {
                 edges.add(i, j, (float) diameter);
             }
         }
-        return edges.build();
+        return edges.buildInterruptibly();
     }
 
     /** The radius that the ball around each point grows to. */

@@ -3,6 +3,7 @@ package org.crease.homology.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,40 @@ class DistanceMatrixTest {
     void negativeZeroIsZero() {
         assertThat(Float.floatToRawIntBits(DistanceMatrix.ofLower(-0f).entry(0)))
                 .isZero();
+    }
+
+    @Test
+    void p2_teamComputesTheSameBits() throws InterruptedException {
+        Random random = new Random(1);
+        float[] coordinates = new float[500 * 40];
+        for (int k = 0; k < coordinates.length; k++) {
+            coordinates[k] = (float) random.nextGaussian();
+        }
+        PointCloud cloud = PointCloud.of(coordinates, 500, 40);
+        for (Metric metric : List.of(Metric.euclidean(), Metric.cosine())) {
+            FiniteMetricSpace space = metric.on(cloud);
+            DistanceMatrix alone = DistanceMatrix.of(space);
+            DistanceMatrix together = DistanceMatrix.of(space, DistanceMatrixTest::onThreeThreads);
+            for (int k = 0; k < alone.pairs(); k++) {
+                assertThat(together.entry(k)).isEqualTo(alone.entry(k));
+            }
+        }
+    }
+
+    private static void onThreeThreads(Team.Work work) throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int k = 0; k < 3; k++) {
+            threads.add(new Thread(() -> {
+                try {
+                    work.run();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 }

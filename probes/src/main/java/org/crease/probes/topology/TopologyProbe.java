@@ -30,7 +30,7 @@ final class TopologyProbe implements Probe {
         this.name = name;
         this.settings = settings;
         this.clouds = new LayerClouds(settings.cloud(), seed);
-        this.engine = VietorisRips.upToDimension(settings.dimension());
+        this.engine = VietorisRips.upToDimension(settings.dimension()).withThreads(1); // the others are for training
     }
 
     @Override

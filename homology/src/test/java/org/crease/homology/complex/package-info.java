@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.homology.complex;
+
+import org.jspecify.annotations.NullMarked;
