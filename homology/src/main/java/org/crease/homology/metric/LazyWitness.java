@@ -55,8 +55,9 @@ public record LazyWitness(DistanceMatrix space, Landmarks landmarks, int nu, dou
             throw new IllegalArgumentException("lazy witness complex with nu = " + nu + " on " + indices.length
                     + " landmarks; nu is from 0 to their number");
         }
-        float[] lower = new float[DistanceMatrix.entries(indices.length)];
-        Arrays.fill(lower, Float.POSITIVE_INFINITY);
+        int[] lower = new int[DistanceMatrix.entries(indices.length)]; // bits of floats, which compare as they do
+        Arrays.fill(lower, Float.floatToRawIntBits(Float.POSITIVE_INFINITY));
+        int[] shifted = new int[indices.length];
         float[] row = new float[indices.length];
         float[] ascending = new float[indices.length];
         float relaxation = 0;
@@ -64,11 +65,22 @@ public record LazyWitness(DistanceMatrix space, Landmarks landmarks, int nu, dou
             measure(space, z, indices, row);
             float nearest = nearest(row, ascending, nu);
             if (nearest < Float.POSITIVE_INFINITY) {
-                witness(lower, row, nearest);
+                for (int k = 0; k < row.length; k++) {
+                    shifted[k] = Float.floatToRawIntBits(Math.max(0, row[k] - nearest));
+                }
+                witness(lower, shifted);
                 relaxation = Math.max(relaxation, nearest);
             }
         }
-        return new LazyWitness(new DistanceMatrix(indices.length, lower), landmarks, nu, relaxation);
+        return new LazyWitness(new DistanceMatrix(indices.length, floats(lower)), landmarks, nu, relaxation);
+    }
+
+    private static float[] floats(int[] bits) {
+        float[] floats = new float[bits.length];
+        for (int k = 0; k < bits.length; k++) {
+            floats[k] = Float.intBitsToFloat(bits[k]);
+        }
+        return floats;
     }
 
     private static void measure(FiniteMetricSpace space, int z, int[] landmarks, float[] row)
@@ -90,17 +102,16 @@ public record LazyWitness(DistanceMatrix space, Landmarks landmarks, int nu, dou
         return ascending[nu - 1];
     }
 
-    /** Lowers the scale of each pair to that at which this witness joins it. */
-    private static void witness(float[] lower, float[] row, float nearest) throws InterruptedException {
+    /** Lowers the scale of each pair to that at which this witness joins it: the larger of two distances, both shifted. */
+    private static void witness(int[] lower, int[] shifted) throws InterruptedException {
         int start = 0;
-        for (int a = 1; a < row.length; a++) {
+        for (int a = 1; a < shifted.length; a++) {
             if (a % ROWS_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                 throw new InterruptedException("interrupted while joining landmarks");
             }
-            float far = row[a];
+            int far = shifted[a];
             for (int b = 0; b < a; b++) {
-                float scale = Math.max(0, Math.max(far, row[b]) - nearest);
-                lower[start + b] = Math.min(lower[start + b], scale);
+                lower[start + b] = Math.min(lower[start + b], Math.max(far, shifted[b]));
             }
             start += a;
         }
