@@ -13,6 +13,8 @@ package org.crease.homology;
  * @param ends how many points have gone by the end of each stage
  */
 record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[] ends) {
+    private static final int OBJECT = 24; // bytes of an array, or of the record, beside what it holds
+
     /** Of a lune whose core is a point. */
     static final char[][] NOTHING = {};
 
@@ -63,6 +65,15 @@ record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[]
         for (int k = 0; k < points.length; k++) {
             points[k] = (char) names[points[k]];
         }
+    }
+
+    /** The memory it takes, about. */
+    long bytes() {
+        long chars = (long) core.length + gone.length + hubs.length + ends.length;
+        for (char[] cliques : critical) {
+            chars += cliques.length;
+        }
+        return OBJECT * (5L + critical.length) + Character.BYTES * chars;
     }
 
     /** The number of critical cliques. */

@@ -19,4 +19,9 @@ final class DenseRanks implements EdgeRanks {
     public int rank(int i, int j) {
         return ranks[DistanceMatrix.index(i, j)];
     }
+
+    @Override
+    public long bytes() {
+        return (long) Integer.BYTES * ranks.length;
+    }
 }

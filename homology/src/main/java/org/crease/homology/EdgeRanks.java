@@ -7,4 +7,7 @@ interface EdgeRanks {
 
     /** The place of the edge between two different points, or {@link #NEVER}. */
     int rank(int i, int j);
+
+    /** The memory they take. */
+    long bytes();
 }

@@ -133,6 +133,17 @@ final class LuneGradient {
         }
     }
 
+    /** The memory it takes, about. */
+    long bytes() {
+        long bytes = ranks.bytes() + (long) Integer.BYTES * apexes.length;
+        for (Collapse[] block : collapses) {
+            for (Collapse collapse : block) {
+                bytes += collapse.bytes();
+            }
+        }
+        return bytes;
+    }
+
     /** The place of an edge in the order of lengths. */
     int rank(int i, int j) {
         return ranks.rank(i, j);

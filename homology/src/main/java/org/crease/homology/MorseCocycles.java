@@ -31,6 +31,7 @@ final class MorseCocycles {
     private final int[] facet;
     private final int[] copy;
     private int steps;
+    private int living;
 
     MorseCocycles(LuneGradient gradient, SimplexIndex index, PrimeField field, int dimension) {
         this.gradient = gradient;
@@ -55,11 +56,18 @@ final class MorseCocycles {
     /** A class is born with a critical simplex, its points in descending order. */
     void birth(int[] simplex, float diameter) {
         births.add(diameter);
+        living++;
         known.put(index.of(simplex, size), annotations.birth());
+    }
+
+    /** Whether any class lives; while none does, all values are 0. */
+    boolean areAlive() {
+        return living > 0;
     }
 
     /** The class of a boundary that is not zero dies. */
     void death(int boundary, float diameter) throws InterruptedException {
+        living--;
         diagram.add(births.end(annotations.youngest(boundary)), diameter);
         annotations.vanish(boundary);
     }

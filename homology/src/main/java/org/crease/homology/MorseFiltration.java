@@ -144,6 +144,9 @@ final class MorseFiltration {
     /** The annotation of the boundary of a simplex. */
     private int boundary(int[] simplex) throws InterruptedException {
         MorseCocycles below = cocycles[simplex.length - 2];
+        if (!below.areAlive()) {
+            return Annotations.ZERO;
+        }
         int[] facet = new int[simplex.length - 1];
         int sum = Annotations.ZERO;
         for (int without = 0; without < simplex.length; without++) {

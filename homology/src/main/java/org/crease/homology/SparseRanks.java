@@ -42,4 +42,9 @@ final class SparseRanks implements EdgeRanks {
         }
         return NEVER;
     }
+
+    @Override
+    public long bytes() {
+        return (long) Long.BYTES * lists.length + (long) Integer.BYTES * starts.length;
+    }
 }

@@ -18,8 +18,8 @@ import org.crease.homology.representative.Representatives;
  * <p>Four ways lead to the same diagrams. Dimension 0 alone comes from a {@link MinimumSpanningTree}. Dimension 1 takes
  * the edges in order and never lists a triangle: what an edge does to homology is told by its <i>lune</i>, the points already
  * joined to both of its ends; see {@link LuneFiltration}. Higher dimensions ask more of lunes and find nearly all simplices
- * paired off by them; see {@link MorseFiltration}. Where they are not, and for {@link SparseDistances}, it is implicit
- * persistent cohomology; see {@link Cohomology}.
+ * paired off by them; see {@link MorseFiltration}. Where they are not, it is implicit persistent cohomology; see
+ * {@link Cohomology}.
  *
  * <p>The result depends on the space alone, not on the order of its points. Instances are immutable.
  */
@@ -119,12 +119,12 @@ public final class VietorisRips implements RipsEngine {
     }
 
     /**
-     * The diagrams of a space. Of one with no point, diagrams without bars. {@link SparseDistances} are taken as they are;
+     * The diagrams of a space. Of one with no point, diagrams without bars. {@link SparseDistances} are taken as they are,
+     * and of many points of a euclidean cloud up to a scale, those pairs alone are held that are within it, where they are few;
      * of any other space with a dimension above 0, all distances are held at once.
      *
      * @throws IllegalArgumentException when a distance is negative or NaN, or there are too many points: more than
-     *     {@link DistanceMatrix#MAXIMAL_SIZE} for dimension 1 or, above that, more than
-     *     46 340 unless few pairs are joined, or more simplices than a long can number
+     *     {@link DistanceMatrix#MAXIMAL_SIZE}, or more simplices than a long can number
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     @Override
@@ -259,7 +259,7 @@ public final class VietorisRips implements RipsEngine {
         if (gradient.isEmpty()) {
             return new Cohomology(edges, RipsGraph.of(points, edges), field).diagrams(dimension, watch);
         }
-        watch.keeps(3L * Integer.BYTES * edges.count()); // ranks and apexes
+        watch.keeps(gradient.get().bytes());
         watch.phase("following cocycles", 1);
         return new MorseFiltration(points, edges, gradient.get(), field, dimension).diagrams(watch);
     }
@@ -330,10 +330,8 @@ public final class VietorisRips implements RipsEngine {
             // matrix and edges; neighbours as bits, of each thread; loops
             return pairs * (Float.BYTES + Integer.BYTES) + bits * threads + 1024L * points;
         }
-        // matrix, edges and the sort's second copy, square of ranks, apexes, cocycle values; collapses and critical
-        // simplices
-        int bytesOfPair = Float.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES + 2 * Integer.BYTES;
-        return pairs * (bytesOfPair + COLLAPSE_BYTES) + bits;
+        // matrix, edges, ranks, apexes, collapses; neighbours as bits, of each thread
+        return pairs * (Float.BYTES + 3 * Integer.BYTES + COLLAPSE_BYTES) + bits * threads;
     }
 
     /**
@@ -345,7 +343,7 @@ public final class VietorisRips implements RipsEngine {
         return switch (dimension) {
             case 0 -> 2e-9 * pairs;
             case 1 -> pairs * (5e-8 + 3e-11 * points);
-            default -> pairs * (2e-7 + 1e-9 * points);
+            default -> pairs * (2.5e-7 + 1e-10 * points);
         };
     }
 }

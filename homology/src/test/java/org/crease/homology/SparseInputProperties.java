@@ -72,6 +72,21 @@ class SparseInputProperties {
         assertThat(diagrams.threshold()).isEqualTo(0.15);
     }
 
+    /** More points than have a table of pairs that a Java array can hold. */
+    @Test
+    void cycleOf60000PointsIsALoop() throws InterruptedException {
+        SparseDistances.Builder pairs = new SparseDistances.Builder(60_000);
+        for (int k = 0; k < 60_000; k++) {
+            pairs.add(k, (k + 1) % 60_000, 1 + k % 3);
+        }
+        Diagrams diagrams = VietorisRips.upToDimension(2).diagrams(pairs.build());
+        assertThat(diagrams.of(0).infinite()).isEqualTo(1);
+        assertThat(diagrams.of(0).size()).isEqualTo(60_000);
+        assertThat(diagrams.of(1).size()).isEqualTo(1);
+        assertThat(diagrams.of(1).birth(0)).isEqualTo(3);
+        assertThat(diagrams.of(2).size()).isZero();
+    }
+
     @Test
     void pointsWithoutNeighboursAreComponents() throws InterruptedException {
         Diagrams diagrams = VietorisRips.upToDimension(2).diagrams(new SparseDistances.Builder(7).build());
