@@ -311,15 +311,17 @@ class ProbePipelineTest {
     }
 
     @Test
-    void aNetworkThatCannotBeMadeIsTold() throws InterruptedException {
+    void aNetworkThatCannotBeMadeIsToldAsSoonAsItIsKnown() {
         ProbePipeline pipeline = new ProbePipeline(
                 () -> {
                     throw new NullPointerException();
                 },
                 sink,
                 BLOCK);
-        pipeline.offer(1, Probing.parameters(1));
-        assertThatThrownBy(pipeline::finish)
+        assertThatThrownBy(() -> {
+                    pipeline.offer(1, Probing.parameters(1));
+                    pipeline.finish();
+                })
                 .isInstanceOf(ProbingFailedException.class)
                 .hasMessage("java.lang.NullPointerException");
     }
