@@ -134,7 +134,7 @@ final class CocycleReduction {
             while (left.size() == 0 && rest.takeFirst()) {
                 int diameter = rest.diameter();
                 pushOrHold();
-                while (takeNext(diameter)) {
+                while (rest.takeFirstOf(diameter)) {
                     pushOrHold();
                 }
                 held.restoreOrder();
@@ -144,17 +144,6 @@ final class CocycleReduction {
                 }
             }
             return left;
-        }
-
-        private boolean takeNext(int diameter) {
-            if (!rest.takeFirst()) {
-                return false;
-            }
-            if (rest.diameter() != diameter) {
-                rest.add(rest.simplex(), rest.diameter(), rest.coefficient());
-                return false;
-            }
-            return true;
         }
 
         private void pushOrHold() throws InterruptedException {

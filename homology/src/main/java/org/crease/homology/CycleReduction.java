@@ -151,7 +151,7 @@ final class CycleReduction {
             while (left.size() == 0 && rest.takeFirst()) {
                 int diameter = rest.diameter();
                 pushOrHold();
-                while (takeNext(diameter)) {
+                while (rest.takeFirstOf(diameter)) {
                     pushOrHold();
                 }
                 held.restoreOrder();
@@ -161,17 +161,6 @@ final class CycleReduction {
                 }
             }
             return left;
-        }
-
-        private boolean takeNext(int diameter) {
-            if (!rest.takeFirst()) {
-                return false;
-            }
-            if (rest.diameter() != diameter) {
-                rest.add(rest.simplex(), rest.diameter(), rest.coefficient());
-                return false;
-            }
-            return true;
         }
 
         private void pushOrHold() throws InterruptedException {

@@ -3,7 +3,6 @@ package org.crease.homology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,31 +22,22 @@ class HigherDimensionsProperties {
     /** Distance matrices of at most nine points, full of ties, with some pairs never joined; not metric. */
     @Provide
     Arbitrary<DistanceMatrix> tiedMatrices() {
-        Arbitrary<Float> distances = Arbitraries.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, Float.POSITIVE_INFINITY);
-        return matrices(distances);
+        return SmallMatrices.tied();
     }
 
-    /** Few lengths, and mostly short ones or none: spheres of all dimensions come and go. */
     @Provide
     Arbitrary<DistanceMatrix> graphs() {
-        return matrices(Arbitraries.of(1f, 1f, 1f, 2f, 3f, Float.POSITIVE_INFINITY));
+        return SmallMatrices.graphs();
     }
 
     @Provide
     Arbitrary<DistanceMatrix> genericMatrices() {
-        return matrices(Arbitraries.floats().between(0, 1));
+        return SmallMatrices.generic();
     }
 
     @Provide
     Arbitrary<Integer> primes() {
-        return Arbitraries.of(2, 3, 5);
-    }
-
-    private static Arbitrary<DistanceMatrix> matrices(Arbitrary<Float> distances) {
-        return Arbitraries.integers()
-                .between(0, 9)
-                .flatMap(n -> distances.array(float[].class).ofSize(Math.max(0, n * (n - 1) / 2)))
-                .map(DistanceMatrix::ofLower);
+        return SmallMatrices.primes();
     }
 
     private static void assertEqualsBruteForce(DistanceMatrix matrix, int prime) throws InterruptedException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,29 +30,22 @@ class RepresentativesProperties {
 
     @Provide
     Arbitrary<DistanceMatrix> tiedMatrices() {
-        return matrices(Arbitraries.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, Float.POSITIVE_INFINITY));
+        return SmallMatrices.tied();
     }
 
     @Provide
     Arbitrary<DistanceMatrix> graphs() {
-        return matrices(Arbitraries.of(1f, 1f, 1f, 2f, 3f, Float.POSITIVE_INFINITY));
+        return SmallMatrices.graphs();
     }
 
     @Provide
     Arbitrary<DistanceMatrix> genericMatrices() {
-        return matrices(Arbitraries.floats().between(0, 1));
+        return SmallMatrices.generic();
     }
 
     @Provide
     Arbitrary<Integer> primes() {
-        return Arbitraries.of(2, 3, 5);
-    }
-
-    private static Arbitrary<DistanceMatrix> matrices(Arbitrary<Float> distances) {
-        return Arbitraries.integers()
-                .between(0, 9)
-                .flatMap(n -> distances.array(float[].class).ofSize(Math.max(0, n * (n - 1) / 2)))
-                .map(DistanceMatrix::ofLower);
+        return SmallMatrices.primes();
     }
 
     private static void assertProved(FiniteMetricSpace space, int dimension, int prime, double threshold)
