@@ -43,6 +43,7 @@ final class Catalogue {
                 layer("act_clusters_" + size, dimension, Clouds.clusters(size, 16, 10, 22));
             }
         }
+        layer("act_torus_10000", 1, Clouds.torus(10_000, 0.02, 23));
     }
 
     /** Sets that only those who published them can make. */
