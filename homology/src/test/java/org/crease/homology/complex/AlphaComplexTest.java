@@ -99,7 +99,7 @@ class AlphaComplexTest {
 
     @Test
     void extremeCoordinatesAreHandled() throws InterruptedException {
-        for (float unit : new float[] {1e-43f, 1e-30f, 1e30f, 1e38f}) {
+        for (float unit : new float[] {71 * Float.MIN_VALUE, 1e-30f, 1e30f, 1e38f}) {
             Diagrams cube = diagrams(Clouds.lattice(2, 3, unit));
             double length = unit;
             assertThat(cube.of(2).size()).isEqualTo(1);
