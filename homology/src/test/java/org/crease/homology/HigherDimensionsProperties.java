@@ -3,10 +3,8 @@ package org.crease.homology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
@@ -16,29 +14,8 @@ import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
 
 /** All dimensions, over fields of 2, 3 and 5 elements. */
-class HigherDimensionsProperties {
+class HigherDimensionsProperties extends SmallMatrices {
     private static final int ALL = 8;
-
-    /** Distance matrices of at most nine points, full of ties, with some pairs never joined; not metric. */
-    @Provide
-    Arbitrary<DistanceMatrix> tiedMatrices() {
-        return SmallMatrices.tied();
-    }
-
-    @Provide
-    Arbitrary<DistanceMatrix> graphs() {
-        return SmallMatrices.graphs();
-    }
-
-    @Provide
-    Arbitrary<DistanceMatrix> genericMatrices() {
-        return SmallMatrices.generic();
-    }
-
-    @Provide
-    Arbitrary<Integer> primes() {
-        return SmallMatrices.primes();
-    }
 
     private static void assertEqualsBruteForce(DistanceMatrix matrix, int prime) throws InterruptedException {
         VietorisRips rips = VietorisRips.upToDimension(ALL).over(prime);

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
@@ -26,27 +24,7 @@ import org.crease.homology.representative.Representatives;
 import org.crease.homology.representative.Verification;
 
 /** Every representative shows its bar, by linear algebra over all simplices and by {@link Verification}. */
-class RepresentativesProperties {
-
-    @Provide
-    Arbitrary<DistanceMatrix> tiedMatrices() {
-        return SmallMatrices.tied();
-    }
-
-    @Provide
-    Arbitrary<DistanceMatrix> graphs() {
-        return SmallMatrices.graphs();
-    }
-
-    @Provide
-    Arbitrary<DistanceMatrix> genericMatrices() {
-        return SmallMatrices.generic();
-    }
-
-    @Provide
-    Arbitrary<Integer> primes() {
-        return SmallMatrices.primes();
-    }
+class RepresentativesProperties extends SmallMatrices {
 
     private static void assertProved(FiniteMetricSpace space, int dimension, int prime, double threshold)
             throws InterruptedException {

@@ -17,7 +17,7 @@ import org.crease.homology.metric.FiniteMetricSpace;
 /**
  * Persistent homology of Vietoris-Rips filtrations, computed by JavaPlex: the same diagrams as
  * {@link org.crease.homology.VietorisRips}, much more slowly. JavaPlex rounds scales to twenty steps unless it is told all;
- * here it is told all. It lists every simplex, so some hundred thousand of them are as many as it takes, and cannot be
+ * here it is told all. It lists every simplex, so about a million of them are as many as it takes, and cannot be
  * interrupted.
  *
  * <p>H. Adams, A. Tausz, M. Vejdemo-Johansson, <i>JavaPlex: a research software package for persistent (co)homology</i>,
