@@ -1,6 +1,7 @@
 package org.crease.homology.metric;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Distances between points of which classes have been made one point each: a class is as far from a point, or from another
@@ -68,8 +69,11 @@ public final class QuotientMetric {
         }
         double[][] toClass = toClasses(matrix, classes, representatives);
         int singles = representatives.length - toClass.length;
-        if (triangle && rule == Rule.MIN) {
+        BitSet[] entries = new BitSet[toClass.length];
+        if (stepsOnClasses()) {
+            double[][] straight = Arrays.stream(toClass).map(double[]::clone).toArray(double[][]::new);
             ShortestWays.stepOn(toClass, singles);
+            Arrays.setAll(entries, k -> equal(straight[k], toClass[k], singles));
         }
         float[][] rounded = rounded(toClass);
         float[] lower = new float[DistanceMatrix.entries(representatives.length)];
@@ -79,23 +83,40 @@ public final class QuotientMetric {
             if (i >= singles) {
                 System.arraycopy(rounded[i - singles], 0, lower, start, i);
             } else {
-                fill(lower, start, i, matrix, representatives, rounded);
+                copy(lower, start, i, matrix, representatives);
+                shorten(lower, start, i, rounded, entries);
             }
         }
         DistanceMatrix distances = new DistanceMatrix(representatives.length, lower);
         return new Quotient(triangle ? distances : ShortestWays.close(distances), classes, representatives);
     }
 
+    private boolean stepsOnClasses() {
+        return triangle && rule == Rule.MIN;
+    }
+
+    /** The points from which a class is nearest by the straight way, so that it may be a way's first step. */
+    private static BitSet equal(double[] straight, double[] shortest, int singles) {
+        BitSet equal = new BitSet(singles);
+        for (int i = 0; i < singles; i++) {
+            equal.set(i, straight[i] == shortest[i]);
+        }
+        return equal;
+    }
+
     /** The distances of a point in no class from those before it. */
-    private void fill(
-            float[] lower, int start, int i, DistanceMatrix matrix, int[] representatives, float[][] toClass) {
+    private static void copy(float[] lower, int start, int i, DistanceMatrix matrix, int[] representatives) {
         int row = DistanceMatrix.index(representatives[i], 0);
         for (int j = 0; j < i; j++) {
             lower[start + j] = matrix.entry(row + representatives[j]);
         }
-        if (triangle && rule == Rule.MIN) {
-            for (float[] distances : toClass) {
-                ShortestWays.through(distances, distances[i], lower, start, i);
+    }
+
+    /** Shortens them by the ways through a class. One whose own way from the point leads through others adds none. */
+    private void shorten(float[] lower, int start, int i, float[][] toClass, BitSet[] entries) {
+        for (int k = 0; stepsOnClasses() && k < toClass.length; k++) {
+            if (entries[k].get(i)) {
+                ShortestWays.through(toClass[k], toClass[k][i], lower, start, i);
             }
         }
     }
