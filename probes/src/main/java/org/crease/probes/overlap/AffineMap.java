@@ -13,7 +13,8 @@ public record AffineMap(int outputs, int inputs, double[] matrix, double[] offse
     public AffineMap {
         if (matrix.length != Math.multiplyExact(outputs, inputs) || offset.length != outputs) {
             throw new IllegalArgumentException("an affine map from " + inputs + " to " + outputs + " numbers has "
-                    + matrix.length + " factors and " + offset.length + " constants; expected " + (long) outputs * inputs
+                    + matrix.length + " factors and " + offset.length + " constants; expected "
+                    + (long) outputs * inputs
                     + " and " + outputs);
         }
     }

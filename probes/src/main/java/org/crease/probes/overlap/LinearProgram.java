@@ -30,7 +30,8 @@ record LinearProgram(double[] objective, double[][] rows, double[] bounds) {
     private static void finite(String what, double... numbers) {
         for (double number : numbers) {
             if (!Double.isFinite(number)) {
-                throw new ProbeException("a linear program has " + number + " in its " + what + "; expected finite numbers");
+                throw new ProbeException(
+                        "a linear program has " + number + " in its " + what + "; expected finite numbers");
             }
         }
     }

@@ -92,21 +92,21 @@ final class LinearProgramSolver {
     }
 
     /** What the library answers, taken at its word. It throws runtime exceptions of many kinds where it breaks down. */
-    private static Solution solution(LinearProgram program, LinearSolver.Builder builder, Optimisation.Options options) {
+    private static Solution solution(
+            LinearProgram program, LinearSolver.Builder builder, Optimisation.Options options) {
         Optimisation.Result result;
         try {
             result = builder.build(options).solve();
         } catch (RuntimeException e) {
             return Solution.without(Status.FAILED);
         }
-        Status status =
-                switch (result.getState()) {
-                    case OPTIMAL, DISTINCT -> Status.OPTIMAL;
-                    case INFEASIBLE -> Status.INFEASIBLE;
-                    case UNBOUNDED -> Status.UNBOUNDED;
-                    case FEASIBLE, APPROXIMATE, VALID, UNEXPLORED -> Status.LIMIT;
-                    default -> Status.FAILED;
-                };
+        Status status = switch (result.getState()) {
+            case OPTIMAL, DISTINCT -> Status.OPTIMAL;
+            case INFEASIBLE -> Status.INFEASIBLE;
+            case UNBOUNDED -> Status.UNBOUNDED;
+            case FEASIBLE, APPROXIMATE, VALID, UNEXPLORED -> Status.LIMIT;
+            default -> Status.FAILED;
+        };
         if (status != Status.OPTIMAL) {
             return Solution.without(status);
         }

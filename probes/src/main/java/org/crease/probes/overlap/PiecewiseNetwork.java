@@ -125,7 +125,9 @@ final class PiecewiseNetwork {
 
     private void check(LayerSnapshot snapshot, int[] sources, int units) {
         for (int source : sources) {
-            long expected = snapshot.map() instanceof LayerMap.Dense dense ? dense.weights().size(0) : units;
+            long expected = snapshot.map() instanceof LayerMap.Dense dense
+                    ? dense.weights().size(0)
+                    : units;
             if (units(source) != expected) {
                 throw new ProbeException("layer " + snapshot.name() + ": a source has " + units(source)
                         + " numbers, the layer's map takes " + expected);

@@ -150,8 +150,8 @@ final class PreActivations {
     static double[] finite(double[] numbers, String what) {
         for (int i = 0; i < numbers.length; i++) {
             if (!Double.isFinite(numbers[i])) {
-                throw new ProbeException(what + ": element " + i + " is " + numbers[i]
-                        + "; linear regions need finite numbers");
+                throw new ProbeException(
+                        what + ": element " + i + " is " + numbers[i] + "; linear regions need finite numbers");
             }
         }
         return numbers;
