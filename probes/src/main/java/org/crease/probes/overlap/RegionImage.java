@@ -24,6 +24,7 @@ import org.crease.probes.overlap.LinearProgram.Status;
  */
 final class RegionImage {
     private static final double PRECISION = 1e-9;
+    private static final double CLEARLY = 1e-6; // above what multipliers are precise to
     private static final int PROOFS = 16;
     private static final int SHIFTS = 8;
 
@@ -154,7 +155,7 @@ final class RegionImage {
             }
         }
         for (double[] proof : proofs) {
-            if (Kernel.dot(proof, depths) < -slack) {
+            if (Kernel.dot(proof, depths) < -CLEARLY * inputSize) {
                 return Answer.NO;
             }
         }

@@ -66,7 +66,8 @@ class RegionImageTest {
         LayerRegions last = at;
         Effort effort = new Effort();
         List<RegionImage> images = last.regions().stream()
-                .map(region -> new RegionImage(region, points, BOX, last.size(), solver, effort))
+                .map(region ->
+                        new RegionImage(region, points, BOX, LayerRegions.largest(last.values()), solver, effort))
                 .toList();
         return new Setup(last, points, effort, images);
     }
