@@ -66,7 +66,7 @@ record QuotientFinding(
 
     private void describe(String prefix, Diagrams diagrams, int dimension, Map<String, Double> summary) {
         PersistenceDiagram diagram = diagrams.of(dimension);
-        double scale = settings.scale() * diagrams.largest();
+        double scale = settings.scale() * diagrams.threshold();
         summary.put(prefix + "_betti", (double) diagram.bettiNumber(scale));
         summary.put(prefix + "_total_persistence", diagram.lifespans().total());
     }

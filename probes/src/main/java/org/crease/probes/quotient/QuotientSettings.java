@@ -41,7 +41,7 @@ public record QuotientSettings(
         boolean normalize,
 
         @Setting(
-                value = "Betti numbers are counted at this share of the largest finite birth or death",
+                value = "Betti numbers are counted at this share of the largest scale looked at",
                 byDefault = "0.5",
                 min = 0,
                 max = 1)
