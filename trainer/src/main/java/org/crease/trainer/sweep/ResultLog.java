@@ -29,10 +29,13 @@ final class ResultLog implements AutoCloseable {
     static final int FORMAT = 1;
     private static final int LONGEST_HEAD = 1 << 20;
     private static final long SYNC = TimeUnit.SECONDS.toNanos(2);
+    private static final long HELD = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final RunLock lock;
     private final JsonLines lines;
-    private long synced = System.nanoTime();
+    private final List<ObjectNode> held = new ArrayList<>();
+    private long written = System.nanoTime();
+    private long synced = written;
 
     private ResultLog(RunLock lock, JsonLines lines) {
         this.lock = lock;
@@ -86,7 +89,10 @@ final class ResultLog implements AutoCloseable {
         return results;
     }
 
-    /** Appends one repetition's measurements; they are surely on the device two seconds later, or after {@link #close}. */
+    /**
+     * Takes one repetition's measurements. They are written within a tenth of a second of the next ones, surely on the device two
+     * seconds later, and both after {@link #close}.
+     */
     synchronized void append(Cell cell, int repetition, List<Measurement> measured) {
         Map<String, Double> values = new LinkedHashMap<>();
         measured.forEach(one -> values.put(one.key(), one.value()));
@@ -94,15 +100,25 @@ final class ResultLog implements AutoCloseable {
         object.put("cell", cell.name());
         object.put("repetition", repetition);
         Json.putNumbers(object, "values", values);
+        held.add(object);
+        if (System.nanoTime() - written > HELD) {
+            write();
+        }
+    }
+
+    private void write() {
         boolean due = System.nanoTime() - synced > SYNC;
-        lines.append(List.of(object), due);
-        synced = due ? System.nanoTime() : synced;
+        lines.append(held, due);
+        held.clear();
+        written = System.nanoTime();
+        synced = due ? written : synced;
     }
 
     @Override
-    public void close() {
-        try (lock) {
-            lines.close();
+    public synchronized void close() {
+        try (lock;
+                lines) {
+            write();
         }
     }
 }

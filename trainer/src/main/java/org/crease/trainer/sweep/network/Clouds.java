@@ -11,7 +11,7 @@ import org.crease.trainer.sweep.plan.CloudConfig;
 final class Clouds {
     private Clouds() {}
 
-    /** Points of shape (count, inputs), row-major. */
+    /** Points of shape (inputs, count), row-major: drawn, in a box, coordinate by coordinate. */
     static double[] draw(CloudConfig config, int inputs, SplittableRandom random) {
         if (config instanceof CloudConfig.Box box) {
             double[] points = new double[box.count() * inputs];
@@ -24,7 +24,7 @@ final class Clouds {
         var shape = new DataConfig.Toy(toy.shape(), toy.count(), toy.noise(), null, null, null);
         Table points = (Table) Toys.make(shape, random).train().inputs();
         if (points.width() == inputs) {
-            return points.values();
+            return Rows.transposed(points.values(), points.size(), inputs);
         } else if (points.width() > inputs) {
             throw new DataException("points.toy: the shape has " + points.width() + " coordinates, but the network "
                     + inputs + " inputs");
@@ -39,10 +39,18 @@ final class Clouds {
         }
         double[] embedded = new double[points.size() * inputs];
         for (int row = 0; row < points.size(); row++) {
-            for (int k = 0; k < points.width(); k++) {
-                Rows.add(points.values()[row * points.width() + k], matrix, k * inputs, embedded, row * inputs, inputs);
-            }
+            Rows.addAll(
+                    points.values(),
+                    row * points.width(),
+                    1,
+                    points.width(),
+                    matrix,
+                    0,
+                    inputs,
+                    embedded,
+                    row * inputs,
+                    inputs);
         }
-        return embedded;
+        return Rows.transposed(embedded, points.size(), inputs);
     }
 }

@@ -2,7 +2,6 @@ package org.crease.trainer.sweep.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,40 +22,58 @@ final class Codewords {
      */
     record Group(int parent, int[] active, int points) {}
 
-    private record Key(int parent, BitSet bits) {}
+    /** A codeword, compared bit by bit. */
+    private record Key(int parent, long[] words) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.parent == parent && Arrays.equals(key.words, words);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(words) + parent;
+        }
+    }
 
     /**
      * Finds them.
      *
-     * @param points shape (count, inputs of the first layer), row-major
+     * @param points shape (inputs of the first layer, count), row-major
      */
     static Codewords of(List<RandomLayer> layers, double[] points, int count) {
         Codewords found = new Codewords();
         int[] group = new int[count];
         double[] values = points;
         for (RandomLayer layer : layers) {
-            double[] next = new double[count * layer.units()];
-            found.levels.add(level(layer, values, group, next));
-            values = next;
+            values = layer.apply(values, count);
+            found.levels.add(level(layer.units(), values, group));
+            rectify(values);
         }
         return found;
     }
 
-    /** Groups the points of one layer; {@code group} becomes the groups in this layer, {@code next} the layer's values. */
-    private static List<Group> level(RandomLayer layer, double[] values, int[] group, double[] next) {
-        Map<Key, Integer> known = new HashMap<>();
-        List<Key> keys = new ArrayList<>();
-        double[] sums = new double[layer.units()];
-        int[] sizes = new int[group.length];
-        for (int point = 0; point < group.length; point++) {
-            layer.apply(values, point * layer.inputs(), sums);
-            Key key = new Key(group[point], new BitSet());
-            for (int i = 0; i < layer.units(); i++) {
-                if (sums[i] > 0) {
-                    key.bits().set(i);
-                    next[point * layer.units() + i] = sums[i];
+    private static void rectify(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, values[i]);
+        }
+    }
+
+    /** Groups the points of one layer, whose sums are given; {@code group} becomes the groups in this layer. */
+    private static List<Group> level(int units, double[] sums, int[] group) {
+        int count = group.length;
+        long[][] words = new long[count][(units + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < units; i++) {
+            for (int point = 0; point < count; point++) {
+                if (sums[i * count + point] > 0) {
+                    words[point][i / Long.SIZE] |= 1L << i;
                 }
             }
+        }
+        Map<Key, Integer> known = new HashMap<>();
+        List<Key> keys = new ArrayList<>();
+        int[] sizes = new int[count];
+        for (int point = 0; point < count; point++) {
+            Key key = new Key(group[point], words[point]);
             Integer index = known.putIfAbsent(key, keys.size());
             if (index == null) {
                 index = keys.size();
@@ -67,10 +84,24 @@ final class Codewords {
         }
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            groups.add(
-                    new Group(keys.get(i).parent(), keys.get(i).bits().stream().toArray(), sizes[i]));
+            groups.add(new Group(keys.get(i).parent(), places(keys.get(i).words()), sizes[i]));
         }
         return groups;
+    }
+
+    private static int[] places(long[] words) {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        int[] places = new int[count];
+        int found = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (long rest = words[i]; rest != 0; rest &= rest - 1) {
+                places[found++] = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            }
+        }
+        return places;
     }
 
     /** The groups of a layer, from 0, in the order in which their first points come. */

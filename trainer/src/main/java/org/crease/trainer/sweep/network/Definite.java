@@ -10,6 +10,7 @@ final class Definite {
     private static final double SAFETY = 1 + 1e-6;
 
     private double[] scratch = new double[0];
+    private double[] ratios = new double[0];
 
     /**
      * Whether the square of the smallest singular value is above the tolerance's.
@@ -27,12 +28,13 @@ final class Definite {
         for (int i = 0; i < count; i++) {
             upper[i * count + i] -= shift;
         }
-        return eliminate(upper, count);
+        return Elimination.run(upper, count, ratios);
     }
 
     private double[] copy(double[] gram, int size, int[] chosen, int count) {
         if (scratch.length < count * count) {
             scratch = new double[count * count];
+            ratios = new double[count];
         }
         for (int i = 0; i < count; i++) {
             int row = chosen[i] * size;
@@ -41,19 +43,5 @@ final class Definite {
             }
         }
         return scratch;
-    }
-
-    private static boolean eliminate(double[] upper, int n) {
-        for (int k = 0; k < n; k++) {
-            double pivot = upper[k * n + k];
-            if (!(pivot > 0)) {
-                return false;
-            }
-            for (int i = k + 1; i < n; i++) {
-                double factor = upper[k * n + i] / pivot;
-                Rows.add(-factor, upper, k * n + i, upper, i * n + i, n - i);
-            }
-        }
-        return true;
     }
 }

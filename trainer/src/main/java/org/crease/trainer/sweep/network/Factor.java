@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param triangular whether row i has zeros after its place i
  */
 record Factor(double[] entries, int rows, int columns, boolean triangular) {
+    private static final int BLOCK = 16;
 
     /** The lower Cholesky factor of a part of a Gram matrix; null where that is not positive definite. */
     static @Nullable Factor cholesky(double[] gram, int size, int[] chosen) {
@@ -21,17 +22,13 @@ record Factor(double[] entries, int rows, int columns, boolean triangular) {
                 upper[i * n + j] = gram[chosen[i] * size + chosen[j]];
             }
         }
-        for (int k = 0; k < n; k++) {
-            double pivot = upper[k * n + k];
-            if (!(pivot > 0)) {
-                return null;
-            }
-            double root = 1 / Math.sqrt(pivot);
-            for (int j = k; j < n; j++) {
-                upper[k * n + j] *= root;
-            }
-            for (int i = k + 1; i < n; i++) {
-                Rows.add(-upper[k * n + i], upper, k * n + i, upper, i * n + i, n - i);
+        if (!Elimination.run(upper, n, new double[n])) {
+            return null;
+        }
+        for (int i = 0; i < n; i++) {
+            double root = 1 / Math.sqrt(upper[i * n + i]);
+            for (int j = i; j < n; j++) {
+                upper[i * n + j] *= root;
             }
         }
         return new Factor(Rows.transposed(upper, n, n), n, n, true);
@@ -40,13 +37,25 @@ record Factor(double[] entries, int rows, int columns, boolean triangular) {
     /** The rows of W that are active now, restricted to the units that were active before, times this. */
     Factor after(RandomLayer layer, int[] active, int[] before) {
         double[] product = new double[active.length * columns];
+        double[] weights = new double[before.length];
         for (int i = 0; i < active.length; i++) {
-            int row = active[i] * layer.inputs();
             for (int j = 0; j < before.length; j++) {
-                int length = triangular ? j + 1 : columns;
-                Rows.add(layer.weights()[row + before[j]], entries, j * columns, product, i * columns, length);
+                weights[j] = layer.weights()[active[i] * layer.inputs() + before[j]];
             }
+            multiply(weights, product, i * columns);
         }
         return new Factor(product, active.length, columns, false);
+    }
+
+    /** Adds weights times rows; of a triangular factor, block by block of rows, only as far as they reach. */
+    private void multiply(double[] weights, double[] product, int to) {
+        if (!triangular) {
+            Rows.addAll(weights, 0, 1, rows, entries, 0, columns, product, to, columns);
+            return;
+        }
+        for (int row = 0; row < rows; row += BLOCK) {
+            int end = Math.min(rows, row + BLOCK);
+            Rows.addAll(weights, row, 1, end - row, entries, row * columns, columns, product, to, end);
+        }
     }
 }

@@ -35,7 +35,7 @@ final class LayerRanks {
     /** The rank for these active units. */
     int rank(int[] active) {
         int most = Math.min(active.length, layer.inputs());
-        if (most == 0 || allIndependent() || atLeast(active, most)) {
+        if (most == 0 || atLeast(active, most)) {
             return most;
         }
         double[] rows = rows(active);
@@ -53,6 +53,10 @@ final class LayerRanks {
 
     /** Whether the first so many of the active units' rows prove that the rank is at least that; a no proves nothing. */
     boolean atLeast(int[] active, int rank) {
+        return allIndependent() || prove(active, rank);
+    }
+
+    private boolean prove(int[] active, int rank) {
         return definite.above(gram(), layer.units(), active, rank, rule.squared(), squaredNorm(active));
     }
 
@@ -62,7 +66,7 @@ final class LayerRanks {
         if (known == null) {
             int[] all = new int[layer.units()];
             Arrays.setAll(all, i -> i);
-            known = layer.units() <= layer.inputs() && atLeast(all, all.length);
+            known = layer.units() <= layer.inputs() && prove(all, all.length);
             allIndependent = known;
         }
         return known;

@@ -59,18 +59,17 @@ record RandomLayer(int units, int inputs, double[] weights, double[] columns, do
     }
 
     /**
-     * W x + b for one input.
+     * W x + b for many inputs at once.
      *
-     * @param x the inputs' array, of which {@code inputs} numbers from {@code from} are taken
-     * @param into shape (units), overwritten
+     * @param x shape (inputs, count), row-major: a column for each input
+     * @return shape (units, count)
      */
-    void apply(double[] x, int from, double[] into) {
-        System.arraycopy(biases, 0, into, 0, units);
-        for (int j = 0; j < inputs; j++) {
-            double factor = x[from + j];
-            if (factor != 0) {
-                Rows.add(factor, columns, j * units, into, 0, units);
-            }
+    double[] apply(double[] x, int count) {
+        double[] sums = new double[units * count];
+        for (int i = 0; i < units; i++) {
+            Arrays.fill(sums, i * count, (i + 1) * count, biases[i]);
+            Rows.addAll(weights, i * inputs, 1, inputs, x, 0, count, sums, i * count, count);
         }
+        return sums;
     }
 }
