@@ -31,9 +31,9 @@ final class RegionMeeting {
         deepest = new DeepestPoint(solver);
     }
 
-    Answer meet(AffineRegion first, AffineRegion second) {
+    Answer meet(AffineRegion first, AffineRegion second) throws InterruptedException {
         effort.question();
-        Kernel kernel = new Kernel(difference(first.map(), second.map()));
+        Kernel kernel = Kernel.of(difference(first.map(), second.map()));
         double[] zero = new double[first.map().outputs()];
         double[] start = kernel.shortest(zero);
         if (kernel.miss(start, zero) > PRECISION * imageSize) {
