@@ -9,6 +9,7 @@ import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.homology.HomologyCommand;
 import org.crease.app.run.ReplayCommand;
 import org.crease.app.run.TrainCommand;
+import org.crease.app.sweep.SweepCommand;
 import org.crease.app.terminal.Screen;
 import org.crease.app.terminal.StreamWriter;
 import org.crease.app.terminal.Terminal;
@@ -38,6 +39,7 @@ final class CommandLines {
         groups.offer("Experiments", "train", () -> new CommandLine(new TrainCommand(terminal)));
         groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
         groups.offer("Experiments", "compare", () -> new CommandLine(new CompareCommand(terminal)));
+        groups.offer("Experiments", "sweep", () -> new CommandLine(new SweepCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
         groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));
