@@ -73,7 +73,7 @@ class ProbeCommandTest {
         try (FindingsLog log = FindingsLog.in(out)) {
             assertThat(log.entries()).hasSize(4);
             assertThat(log.read(log.entries().get(0)).arrays().get("rank"))
-                    .isEqualTo(new Array(new int[] {1, 1, 2, 1}, 4));
+                    .isEqualTo(new Array(new int[] {1, 0, 2, 1}, 4));
         }
         isOneLine(probe(network(), "--out", out.toString()), 2, "which holds findings already; choose another folder");
     }
