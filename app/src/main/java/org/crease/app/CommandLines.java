@@ -1,6 +1,7 @@
 package org.crease.app;
 
 import org.crease.app.command.Failure;
+import org.crease.app.compare.CompareCommand;
 import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
@@ -36,6 +37,7 @@ final class CommandLines {
         CommandGroups groups = new CommandGroups(line, words.length == 0 ? "" : words[0]);
         groups.offer("Experiments", "train", () -> new CommandLine(new TrainCommand(terminal)));
         groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
+        groups.offer("Experiments", "compare", () -> new CommandLine(new CompareCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
         groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));

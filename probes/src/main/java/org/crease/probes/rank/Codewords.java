@@ -1,5 +1,6 @@
 package org.crease.probes.rank;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.crease.probes.snapshot.LayerMap;
 
@@ -15,8 +16,6 @@ import org.crease.probes.snapshot.LayerMap;
  * @param active active units by layer and input; all units where a layer has no codeword of its own
  */
 record Codewords(long[][] regions, int[][] active) {
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-
     /** Reads the codewords of the given inputs in the given layers. */
     static Codewords read(Network network, BitSet layers, int[] inputs) throws InterruptedException {
         Codewords codewords = new Codewords(
@@ -39,27 +38,22 @@ record Codewords(long[][] regions, int[][] active) {
         if (layer.map() instanceof LayerMap.MaxPooling pooling) {
             double[] under = network.values(layer.sources()[0], input);
             for (int winner : new MaxPooling(layer.inputShape(), pooling.window()).winners(under)) {
-                hash = mix(hash, winner);
+                hash = CodewordHash.mix(hash, winner);
             }
         }
         if (layer.switches()) {
             BitSet pattern = pattern(values);
             active[position][i] = pattern.cardinality();
-            for (long word : pattern.toLongArray()) {
-                hash = mix(hash, word);
-            }
-            hash = mix(hash, layer.units());
+            hash = CodewordHash.behind(hash, pattern, layer.units());
         }
-        regions[position][i] = layer.smooth() ? mix(hash, input) : hash;
+        regions[position][i] = layer.smooth() ? CodewordHash.mix(hash, input) : hash;
     }
 
     private long before(Layer layer, int i) {
-        int[] sources = layer.sources();
-        long hash = sources[0] == Network.INPUT ? 0 : regions[sources[0]][i];
-        for (int s = 1; s < sources.length; s++) {
-            hash = mix(hash, sources[s] == Network.INPUT ? 0 : regions[sources[s]][i]);
-        }
-        return hash;
+        long[] sources = Arrays.stream(layer.sources())
+                .mapToLong(source -> source == Network.INPUT ? 0 : regions[source][i])
+                .toArray();
+        return CodewordHash.entering(sources);
     }
 
     private static BitSet pattern(double[] values) {
@@ -68,13 +62,5 @@ record Codewords(long[][] regions, int[][] active) {
             pattern.set(unit, values[unit] > 0);
         }
         return pattern;
-    }
-
-    /** Steele, Lea and Flood's SplitMix64 finaliser over a running state. */
-    private static long mix(long hash, long word) {
-        long z = hash * MULTIPLIER + word + MULTIPLIER;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -3,7 +3,7 @@ package org.crease.runlog.picture;
 import java.awt.Color;
 
 /** Colours that stay apart for colour-blind eyes and in grey: Okabe and Ito, "Color Universal Design" (2008). */
-final class Palette {
+public final class Palette {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x33, 0x33, 0x33);
     static final Color FAINT = new Color(0xDD, 0xDD, 0xDD);
@@ -20,7 +20,8 @@ final class Palette {
 
     private Palette() {}
 
-    static Color series(int index) {
+    /** The colour of a series; the same again after seven. */
+    public static Color series(int index) {
         return SERIES[Math.floorMod(index, SERIES.length)];
     }
 }

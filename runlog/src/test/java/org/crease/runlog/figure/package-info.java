@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.runlog.figure;
+
+import org.jspecify.annotations.NullMarked;
