@@ -7,6 +7,7 @@ import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.homology.HomologyCommand;
+import org.crease.app.reproduce.ReproduceCommand;
 import org.crease.app.run.ProbeCommand;
 import org.crease.app.run.ReplayCommand;
 import org.crease.app.run.TrainCommand;
@@ -41,6 +42,7 @@ final class CommandLines {
         groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
         groups.offer("Experiments", "compare", () -> new CommandLine(new CompareCommand(terminal)));
         groups.offer("Experiments", "sweep", () -> new CommandLine(new SweepCommand(terminal)));
+        groups.offer("Experiments", "reproduce", () -> new CommandLine(new ReproduceCommand(terminal)));
         groups.offer("Experiments", "probe", () -> new CommandLine(new ProbeCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
