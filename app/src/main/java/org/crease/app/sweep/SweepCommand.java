@@ -99,9 +99,8 @@ public final class SweepCommand implements Callable<Integer> {
     private SweepRun.Outcome run(SweepPlan plan, Path directory) throws InterruptedException {
         try (DownloadLine downloads = new DownloadLine(terminal);
                 SweepScreen screen = new SweepScreen(terminal, plan)) {
-            Surroundings surroundings = new Surroundings(DatasetLibrary.standard(), downloads, InstantSource.system());
             int workers = threads == null ? SweepRun.allCores() : threads;
-            SweepRun run = new SweepRun(plan, directory, workers, screen, surroundings);
+            SweepRun run = new SweepRun(plan, directory, workers, screen, () -> surroundings(downloads));
             try (StopOnSignal stop = StopOnSignal.of(() -> {
                 run.requestStop();
                 return true;
@@ -113,6 +112,10 @@ public final class SweepCommand implements Callable<Integer> {
                 return outcome;
             }
         }
+    }
+
+    private static Surroundings surroundings(DownloadLine downloads) {
+        return new Surroundings(DatasetLibrary.standard(), downloads, InstantSource.system());
     }
 
     /** Tables are written before figures, which a machine may be unable to draw. */
