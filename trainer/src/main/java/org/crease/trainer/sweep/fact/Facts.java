@@ -60,16 +60,21 @@ public record Facts(String paper, List<Fact> facts) {
             Map<String, String> cell = new LinkedHashMap<>();
             mapping.entries().forEach((key, entry) -> cell.put(key, text(entry.value())));
             String id = config.id();
+            String layer = config.layer();
             if (config.along() != null && config.at() != null) {
                 String value = text(config.at().get(i));
-                cell.put(config.along(), value);
                 id += "[" + config.along() + "=" + value + "]";
+                if (config.along().equals("layer")) {
+                    layer = value;
+                } else {
+                    cell.put(config.along(), value);
+                }
             }
             facts.add(new Fact(
                     id,
                     config.what(),
                     cell,
-                    config.layer(),
+                    layer,
                     config.measure(),
                     config.told(),
                     config.values().get(i),

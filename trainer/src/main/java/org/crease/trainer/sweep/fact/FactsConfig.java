@@ -19,7 +19,7 @@ public record FactsConfig(
             @Setting(value = "The cell: values by the grid's keys", byDefault = "{}")
             YamlNode cell,
 
-            @Setting("The key that runs through the values, where there are several") @Nullable
+            @Setting("The key that runs through the values, where there are several; layer is one too") @Nullable
             String along,
 
             @Setting("The values of that key, one for each expected value") @Nullable
@@ -33,16 +33,18 @@ public record FactsConfig(
             @Setting(value = "What is told of the repetitions", byDefault = "mean")
             Told told,
 
-            @Setting("The expected values: one, or one for each value of the key") List<Double> values,
+            @Setting("The expected values: one, or one for each value of the key")
+            List<Double> values,
 
             @Setting(value = "How far from it still counts as reproduced, in the measure's own unit", min = 0) @Nullable
             Double within,
 
             @Setting(
-                            value = "The same in standard errors of the difference: of our mean, and of the expected one, which is taken"
+                    value =
+                            "The same in standard errors of the difference: of our mean, and of the expected one, which is taken"
                                     + " to come from as many repetitions as repetitions says",
-                            min = 0)
-                    @Nullable
+                    min = 0)
+            @Nullable
             Double standardErrors,
 
             @Setting(
