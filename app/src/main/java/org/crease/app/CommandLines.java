@@ -6,6 +6,7 @@ import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.homology.HomologyCommand;
+import org.crease.app.partition.PartitionCommand;
 import org.crease.app.run.ReplayCommand;
 import org.crease.app.run.TrainCommand;
 import org.crease.app.terminal.Screen;
@@ -36,6 +37,7 @@ final class CommandLines {
         CommandGroups groups = new CommandGroups(line, words.length == 0 ? "" : words[0]);
         groups.offer("Experiments", "train", () -> new CommandLine(new TrainCommand(terminal)));
         groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
+        groups.offer("Experiments", "partition", () -> new CommandLine(new PartitionCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
         groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));
