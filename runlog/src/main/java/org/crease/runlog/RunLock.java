@@ -66,8 +66,12 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** @throws RunLockedException when another process, or another part of this one, writes in the run */
-    static RunLock acquire(Path run) {
+    /**
+     * Takes the right to write in a run, or in any other directory that is written as runs are.
+     *
+     * @throws RunLockedException when another process, or another part of this one, writes in it
+     */
+    public static RunLock acquire(Path run) {
         if (!HELD.add(run)) {
             throw new RunLockedException(run, "this process");
         }

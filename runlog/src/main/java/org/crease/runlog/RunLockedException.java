@@ -8,7 +8,6 @@ public final class RunLockedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RunLockedException(Path run, String holder) {
-        super("run " + Printable.of(run.toString()) + " is being written by " + holder
-                + "; only one may write at a time");
+        super(Printable.of(run.toString()) + " is being written by " + holder + "; only one may write at a time");
     }
 }

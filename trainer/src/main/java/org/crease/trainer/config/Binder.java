@@ -33,6 +33,8 @@ final class Binder {
             return items(items, node, path, range);
         } else if (form instanceof Form.Choice choice) {
             return choice(choice, node, path);
+        } else if (form == Form.Any.ANY) {
+            return node;
         }
         return scalar((Form.Scalar) form, node, path, range);
     }

@@ -32,18 +32,27 @@ final class CommandLineSettings {
         return changed;
     }
 
+    /** The tree with one setting changed, given by its path and its value in YAML's terms. */
+    YamlNode apply(YamlNode tree, Mark mark, String path, YamlNode value) {
+        List<String> steps = List.of(path.strip().split("\\.", -1));
+        if (steps.contains("")) {
+            problems.add(mark, Words.shown(path), "is no path of a setting, such as training.batch-size");
+            return tree;
+        }
+        return new Change(mark, value, steps).group(root, tree, 0);
+    }
+
     private YamlNode apply(YamlNode tree, String setting) {
         Mark mark = Mark.of("--set " + Words.shown(setting));
         int equals = setting.indexOf('=');
-        List<String> steps =
-                List.of(setting.substring(0, Math.max(0, equals)).strip().split("\\.", -1));
-        if (steps.contains("")) {
+        String path = setting.substring(0, Math.max(0, equals));
+        if (List.of(path.strip().split("\\.", -1)).contains("")) {
             problems.add(mark, "must be written path=value, for example training.batch-size=32");
             return tree;
         }
         try {
             YamlNode value = YamlReader.readValue(setting.substring(equals + 1), mark.source(), problems::add);
-            return new Change(mark, value, steps).group(root, tree, 0);
+            return apply(tree, mark, path, value);
         } catch (YamlRefusedException e) {
             problems.add(e);
             return tree;

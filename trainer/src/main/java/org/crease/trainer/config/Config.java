@@ -44,6 +44,16 @@ public record Config(
         return new Config(name, seed, there, network, training, checkpoints, probes, probeSet, probing, device, runs);
     }
 
+    /** The same under another name. */
+    public Config called(String newName) {
+        return new Config(newName, seed, task, network, training, checkpoints, probes, probeSet, probing, device, runs);
+    }
+
+    /** The same with another seed. */
+    public Config seeded(long newSeed) {
+        return new Config(name, newSeed, task, network, training, checkpoints, probes, probeSet, probing, device, runs);
+    }
+
     /** Where the network is trained. */
     public enum Device {
         AUTO,

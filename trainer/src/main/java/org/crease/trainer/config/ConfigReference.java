@@ -83,6 +83,9 @@ public final class ConfigReference {
                     .map(word -> "`" + word + "`")
                     .collect(Collectors.joining(", "));
         }
+        if (form == Form.Any.ANY) {
+            return "anything";
+        }
         return ((Form.Scalar) form).words() + (range.words().isEmpty() ? "" : ", " + range.words());
     }
 

@@ -164,7 +164,7 @@ public final class ConfigSchema {
             choice.constants().keySet().forEach(words::add);
             return JSON.objectNode().set("enum", words);
         }
-        return scalar((Form.Scalar) form, range);
+        return form == Form.Any.ANY ? JSON.objectNode() : scalar((Form.Scalar) form, range);
     }
 
     private static ObjectNode scalar(Form.Scalar form, Range range) {

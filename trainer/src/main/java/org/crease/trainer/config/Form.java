@@ -39,6 +39,11 @@ sealed interface Form {
         }
     }
 
+    /** Anything that YAML can say, kept as it was written, with its place. */
+    enum Any implements Form {
+        ANY
+    }
+
     /** One of some words: an enum. */
     record Choice(Map<String, Enum<?>> constants) implements Form {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.crease.probes.ProbeProvider;
 import org.crease.probes.Setting;
+import org.crease.trainer.config.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the {@link Form} of a Java type: records, sealed interfaces of records, enums, lists, numbers and text. */
@@ -31,6 +32,7 @@ final class Forms {
         known.put(double.class, Form.Scalar.DOUBLE);
         known.put(Double.class, Form.Scalar.DOUBLE);
         known.put(String.class, Form.Scalar.STRING);
+        known.put(YamlNode.class, Form.Any.ANY);
         this.probes = new ProbeForm(providers);
         known.put(ProbeConfig.class, probes.union(this));
     }

@@ -39,32 +39,11 @@ final class WeightDraw {
         INDArray weights = layer.getParam("W");
         double inputs = weights.rank() == 2 ? weights.size(0) : (double) weights.length() / weights.size(0);
         double outputs = (double) weights.length() / inputs;
-        draw(weights, source(how, inputs, outputs, random));
+        draw(weights, Distribution.source(how, inputs, outputs, random));
         INDArray bias = layer.getParam("b");
         if (bias != null && how instanceof InitializationConfig.PyTorch) {
-            draw(bias, source(how, inputs, outputs, random));
+            draw(bias, Distribution.source(how, inputs, outputs, random));
         }
-    }
-
-    private static DoubleSupplier source(
-            InitializationConfig how, double inputs, double outputs, SplittableRandom random) {
-        if (how instanceof InitializationConfig.Normal n) {
-            return () -> n.mean() + n.deviation() * random.nextGaussian();
-        } else if (how instanceof InitializationConfig.Uniform u) {
-            return () -> u.low() + (u.high() - u.low()) * random.nextDouble();
-        } else if (how instanceof InitializationConfig.Xavier) {
-            return gaussian(Math.sqrt(2 / (inputs + outputs)), random);
-        } else if (how instanceof InitializationConfig.He) {
-            return gaussian(Math.sqrt(2 / inputs), random);
-        } else if (how instanceof InitializationConfig.PyTorch) {
-            double limit = 1 / Math.sqrt(inputs);
-            return () -> limit * (2 * random.nextDouble() - 1);
-        }
-        throw new IllegalStateException("no distribution for " + how);
-    }
-
-    private static DoubleSupplier gaussian(double deviation, SplittableRandom random) {
-        return () -> deviation * random.nextGaussian();
     }
 
     private static void draw(INDArray target, DoubleSupplier source) {
