@@ -20,7 +20,7 @@ public record Panel(String name, Path sweep, Expectation expectation) {
     private static final String SUFFIX = ".expected.yaml";
 
     /**
-     * The panels in a folder: each file {@code NAME.expected.yaml} with the sweep {@code NAME.yaml} beside it; by letter,
+     * The panels in a folder: each file {@code NAME.expected.yaml} with the sweep {@code NAME.sweep.yaml} beside it; by letter,
      * then name.
      *
      * @throws org.crease.trainer.config.ConfigException when an expectation is wrong
@@ -42,7 +42,7 @@ public record Panel(String name, Path sweep, Expectation expectation) {
     private static Panel read(Path expected) {
         String file = expected.getFileName().toString();
         String name = file.substring(0, file.length() - SUFFIX.length());
-        Path sweep = expected.resolveSibling(name + ".yaml");
+        Path sweep = expected.resolveSibling(name + ".sweep.yaml");
         if (!Files.isRegularFile(sweep)) {
             throw new IllegalArgumentException(expected + " has no sweep beside it: there is no " + sweep);
         }
