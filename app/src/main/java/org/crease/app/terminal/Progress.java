@@ -19,6 +19,11 @@ public record Progress(String unit, long step, long total, long samples, double 
         }
     }
 
+    /** What is worked on: the samples of a step, or else what is counted itself. */
+    String worked() {
+        return unit.equals("step") ? "samples" : unit + "s";
+    }
+
     double share() {
         return (double) step / total;
     }

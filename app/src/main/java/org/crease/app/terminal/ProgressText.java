@@ -50,7 +50,7 @@ final class ProgressText {
             facts.add(Printable.of(progress.metric()) + " " + Numbers.value(progress.value()));
         }
         if (progress.samples() > 0 && !Double.isNaN(speed.samplesPerSecond())) {
-            facts.add(Numbers.rate(speed.samplesPerSecond()) + " samples/s");
+            facts.add(Numbers.rate(speed.samplesPerSecond()) + " " + progress.worked() + "/s");
         }
         return facts;
     }

@@ -10,6 +10,8 @@ import org.crease.probes.overlap.LinearProgram.Solution;
  * other e too, as long as they weigh them below zero.
  */
 final class DeepestPoint {
+    private static final int LONG = 20_000; // numbers of a program that may take a tenth of a second
+
     private final LinearProgramSolver solver;
 
     DeepestPoint(LinearProgramSolver solver) {
@@ -23,7 +25,7 @@ final class DeepestPoint {
      * @param cap the depth that is enough
      * @return the point with t as its last coordinate; multipliers, of the rows, then of t ≤ cap
      */
-    Solution solve(double[][] rows, double[] offsets, double cap) {
+    Solution solve(double[][] rows, double[] offsets, double cap) throws InterruptedException {
         int variables = rows.length == 0 ? 0 : rows[0].length;
         double[][] constraints = new double[rows.length + 1][];
         double[] bounds = Arrays.copyOf(offsets, rows.length + 1);
@@ -38,6 +40,7 @@ final class DeepestPoint {
         objective[variables] = 1;
         constraints[rows.length] = objective;
         bounds[rows.length] = cap;
-        return solver.solve(new LinearProgram(objective, constraints, bounds));
+        LinearProgram program = new LinearProgram(objective, constraints, bounds);
+        return Cancellation.call(rows.length * variables > LONG, () -> solver.solve(program));
     }
 }

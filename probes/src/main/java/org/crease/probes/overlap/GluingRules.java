@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance when a singular value counts as zero, for ranks
  * @param equalWithin values whose difference in every unit is at most this share of the layer's largest value are equal
  * @param reach regions are compared only if some of their inputs' values are no further apart than this; null for all
+ * @param wholeRegions whether to look also for overlaps of images that no input shows; they glue nothing
  */
 public record GluingRules(
         int dimension,
         Tolerance tolerance,
         double equalWithin,
-        @Nullable Double reach) {}
+        @Nullable Double reach,
+        boolean wholeRegions) {}

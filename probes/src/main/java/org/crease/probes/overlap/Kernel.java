@@ -8,15 +8,20 @@ import java.util.Arrays;
  */
 final class Kernel {
     private static final double CUT = 1e-9;
+    private static final int LONG = 150; // columns whose singular values may take a tenth of a second
 
     private final AffineMap map;
     private final SingularValues singular;
     private final int rank;
 
-    Kernel(AffineMap map) {
+    private Kernel(AffineMap map, SingularValues singular) {
         this.map = map;
-        singular = SingularValues.of(map);
+        this.singular = singular;
         rank = singular.above(CUT * singular.largest());
+    }
+
+    static Kernel of(AffineMap map) throws InterruptedException {
+        return new Kernel(map, Cancellation.call(map.inputs() > LONG, () -> SingularValues.of(map)));
     }
 
     /** The singular values of A. */

@@ -11,14 +11,14 @@ import java.util.List;
  */
 record LayerRegions(List<AffineRegion> regions, int[] regionOf, double[][] values) {
 
-    /** The largest absolute value of the layer, at any input. */
-    double size() {
-        double size = 0;
-        for (double[] value : values) {
-            for (double number : value) {
-                size = Math.max(size, Math.abs(number));
+    /** The largest absolute value; zero where there is none. */
+    static double largest(double[][] rows) {
+        double largest = 0;
+        for (double[] row : rows) {
+            for (double number : row) {
+                largest = Math.max(largest, Math.abs(number));
             }
         }
-        return size;
+        return largest;
     }
 }

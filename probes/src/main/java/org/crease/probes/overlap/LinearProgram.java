@@ -38,7 +38,7 @@ record LinearProgram(double[] objective, double[][] rows, double[] bounds) {
 
     /** What came out. */
     enum Status {
-        /** A point and multipliers that prove each other best, to 1e-9 of the numbers involved. */
+        /** A point, feasible to 1e-9 of the numbers involved, and multipliers that prove it best, to 1e-7. */
         OPTIMAL,
         /** No point satisfies the constraints. */
         INFEASIBLE,

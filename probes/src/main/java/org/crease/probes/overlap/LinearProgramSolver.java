@@ -21,6 +21,7 @@ import org.ojalgo.structure.Access1D;
  */
 final class LinearProgramSolver {
     private static final double PRECISION = 1e-9;
+    private static final double DUAL_PRECISION = 1e-7; // ojAlgo takes reduced costs below 1e-8 for zero
 
     private final int iterations;
 
@@ -143,8 +144,8 @@ final class LinearProgramSolver {
                 combined[j] -= multiplier * program.rows()[i][j];
             }
         }
-        holds &= Math.abs(gap) <= PRECISION * weights * size;
-        holds &= largest(combined) <= PRECISION * weights;
+        holds &= Math.abs(gap) <= DUAL_PRECISION * weights * size;
+        holds &= largest(combined) <= DUAL_PRECISION * weights;
         return holds ? solution : Solution.without(Status.FAILED);
     }
 

@@ -111,6 +111,7 @@ public final class OverlapDecomposition {
                 rank.classes(),
                 overlap.classes(),
                 search.oneSided(),
+                rules.wholeRegions() ? search.imagePairs() : null,
                 search.effort().questions(),
                 search.effort().programs(),
                 search.effort().undecidedCount());
@@ -124,7 +125,7 @@ public final class OverlapDecomposition {
 
     /** Glues inputs of equal value; how many pairs were not glued before. */
     private int joinEqual(LayerRegions cut, Gluing overlap) throws InterruptedException {
-        double tolerance = rules.equalWithin() * cut.size();
+        double tolerance = rules.equalWithin() * LayerRegions.largest(cut.values());
         int pairs = 0;
         for (int i = 0; i < points.length; i++) {
             Cancellation.check();

@@ -101,6 +101,10 @@ record OverlapFinding(
                 "overlapping_pairs",
                 found == null ? Double.NaN : found.meetings().size());
         summary.put("one_sided_pairs", found == null ? Double.NaN : found.oneSided());
+        List<int[]> pairs = found == null ? null : found.imagePairs();
+        if (pairs != null) {
+            summary.put("image_pairs", (double) pairs.size());
+        }
         summary.put("glued_by_rank", found == null ? Double.NaN : glued(found.byRank()));
         summary.put("glued", found == null ? Double.NaN : glued(found.byOverlap()));
         summary.put("questions", found == null ? Double.NaN : (double) found.questions());
@@ -125,6 +129,12 @@ record OverlapFinding(
                 .mapToInt(i -> i)
                 .toArray();
         arrays.put("meetings", new Array(meetings, gluing.meetings().size(), 4));
+        List<int[]> pairs = gluing.imagePairs();
+        if (pairs != null) {
+            arrays.put(
+                    "image_pairs",
+                    new Array(pairs.stream().flatMapToInt(Arrays::stream).toArray(), pairs.size(), 2));
+        }
     }
 
     private static int[] classes(PointClasses classes) {

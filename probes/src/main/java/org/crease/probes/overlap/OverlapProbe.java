@@ -48,7 +48,11 @@ final class OverlapProbe implements Probe {
     }
 
     private OverlapWorkload workload(Snapshot snapshot) {
-        return new OverlapWorkload(new PiecewiseNetwork(snapshot), selected(snapshot), Sample.most(snapshot, settings));
+        return new OverlapWorkload(
+                new PiecewiseNetwork(snapshot),
+                selected(snapshot),
+                Sample.most(snapshot, settings),
+                settings.wholeRegions());
     }
 
     @Override
@@ -60,7 +64,11 @@ final class OverlapProbe implements Probe {
         double[][] points =
                 sample.of(OverlapDecomposition.points(snapshot.probeSet().inputs(), "probe inputs"));
         GluingRules rules = new GluingRules(
-                dimension(network.features()), settings.tolerance(), settings.equalWithin(), settings.reach());
+                dimension(network.features()),
+                settings.tolerance(),
+                settings.equalWithin(),
+                settings.reach(),
+                settings.wholeRegions());
         Map<String, LayerGluing> gluings = new HashMap<>();
         OverlapDecomposition.of(network, selected, rules, points)
                 .forEach(gluing -> gluings.put(gluing.layer(), gluing));
@@ -115,7 +123,8 @@ final class OverlapProbe implements Probe {
         long available = Runtime.getRuntime().maxMemory();
         if (needed > available) {
             throw new ProbeException("probe " + name + ": " + workload.inputs() + " inputs, up to "
-                    + workload.questions() + " questions, need about " + needed / 1_000_000 + " MB, Java may use "
+                    + workload.questions() + " questions and about " + workload.programs()
+                    + " linear programs, need about " + needed / 1_000_000 + " MB, Java may use "
                     + available / 1_000_000
                     + " MB; set max-inputs, choose fewer or earlier layers, or start Java with a larger -Xmx");
         }

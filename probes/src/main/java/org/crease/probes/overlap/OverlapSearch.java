@@ -16,14 +16,16 @@ final class OverlapSearch {
     private final Effort effort = new Effort();
     private final List<RegionImage> images = new ArrayList<>();
     private final List<Meeting> meetings = new ArrayList<>();
+    private final RegionMeeting whole;
     private int oneSided;
 
     OverlapSearch(LayerRegions layer, double[][] points, @Nullable Double reach) throws InterruptedException {
         this.layer = layer;
         this.reach = reach;
         LinearProgramSolver solver = new LinearProgramSolver();
-        double inputSize = new LayerRegions(List.of(), new int[0], points).size();
-        double imageSize = layer.size();
+        double inputSize = LayerRegions.largest(points);
+        double imageSize = LayerRegions.largest(layer.values());
+        whole = new RegionMeeting(inputSize, imageSize, solver, effort);
         for (AffineRegion region : layer.regions()) {
             Cancellation.check();
             images.add(new RegionImage(region, points, inputSize, imageSize, solver, effort));
@@ -59,6 +61,20 @@ final class OverlapSearch {
         } else if (meeting.ofFirst().length + meeting.ofSecond().length > 0) {
             oneSided++;
         }
+    }
+
+    /** The pairs of regions whose images overlap anywhere. */
+    List<int[]> imagePairs() throws InterruptedException {
+        List<int[]> pairs = new ArrayList<>();
+        for (int first = 0; first < images.size(); first++) {
+            for (int second = first + 1; second < images.size(); second++) {
+                Cancellation.check();
+                if (whole.meet(layer.regions().get(first), layer.regions().get(second)) == Answer.YES) {
+                    pairs.add(new int[] {first, second});
+                }
+            }
+        }
+        return pairs;
     }
 
     /** The inputs of a region whose value is in the image of another. */

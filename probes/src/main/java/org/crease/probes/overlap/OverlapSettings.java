@@ -34,6 +34,11 @@ public record OverlapSettings(
         @Nullable
         Double reach,
 
+        @Setting(
+                value = "Count also the pairs of regions whose images overlap where no input shows it; slow",
+                byDefault = "false")
+        boolean wholeRegions,
+
         @Setting(value = "How distances are measured, in the input space and in layers", byDefault = "euclidean")
         CloudMetric metric,
 
@@ -67,6 +72,7 @@ public record OverlapSettings(
                 new Tolerance.Float32(),
                 1e-6,
                 null,
+                false,
                 new CloudMetric.Euclidean(),
                 QuotientMetric.Rule.MIN,
                 new BettiRule.Persistent(0.1),

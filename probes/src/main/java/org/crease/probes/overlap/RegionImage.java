@@ -24,6 +24,7 @@ import org.crease.probes.overlap.LinearProgram.Status;
  */
 final class RegionImage {
     private static final double PRECISION = 1e-9;
+    private static final double CLEARLY = 1e-6; // above what multipliers are precise to
     private static final int PROOFS = 16;
     private static final int SHIFTS = 8;
 
@@ -52,14 +53,15 @@ final class RegionImage {
             double inputSize,
             double imageSize,
             LinearProgramSolver solver,
-            Effort effort) {
+            Effort effort)
+            throws InterruptedException {
         this.region = region;
         this.points = points;
         this.inputSize = inputSize;
         this.imageSize = imageSize;
         this.effort = effort;
         deepest = new DeepestPoint(solver);
-        kernel = new Kernel(region.map());
+        kernel = Kernel.of(region.map());
         faces = region.polyhedron().flattened();
         dead = IntStream.range(0, region.map().outputs())
                 .filter(unit -> region.map().length(unit) == 0)
@@ -81,7 +83,7 @@ final class RegionImage {
     }
 
     /** Whether y is in the image. */
-    Answer contains(double[] y) {
+    Answer contains(double[] y) throws InterruptedException {
         effort.question();
         double tolerance = PRECISION * imageSize;
         if (!fitsDeadUnits(y, tolerance)) {
@@ -141,7 +143,7 @@ final class RegionImage {
         return from <= to;
     }
 
-    private Answer search(double[] y, double[] start, double[] depths) {
+    private Answer search(double[] y, double[] start, double[] depths) throws InterruptedException {
         double slack = slack(start);
         for (int row = 0; row < depths.length; row++) {
             if (depths[row] < -slack && Arrays.stream(along[row]).allMatch(slope -> slope == 0)) {
@@ -154,7 +156,7 @@ final class RegionImage {
             }
         }
         for (double[] proof : proofs) {
-            if (Kernel.dot(proof, depths) < -slack) {
+            if (Kernel.dot(proof, depths) < -CLEARLY * inputSize) {
                 return Answer.NO;
             }
         }
@@ -174,7 +176,7 @@ final class RegionImage {
         return size * kernel.singular().largest();
     }
 
-    private Answer program(double[] y, double[] start, double[] depths) {
+    private Answer program(double[] y, double[] start, double[] depths) throws InterruptedException {
         int[] rows = IntStream.range(0, along.length)
                 .filter(row -> Arrays.stream(along[row]).anyMatch(slope -> slope != 0))
                 .toArray();

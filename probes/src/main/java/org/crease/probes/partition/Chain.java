@@ -106,15 +106,13 @@ final class Chain {
         return needed;
     }
 
-    /** The last layer that takes its input from this one; the layer itself where none does. */
-    int lastUse(int position) {
-        int last = position;
-        for (int i = position + 1; i < links.size(); i++) {
-            if (Arrays.stream(links.get(i).sources()).anyMatch(source -> source == position)) {
-                last = i;
-            }
+    /** The layers that take their input from this one. */
+    BitSet readers(int position) {
+        BitSet readers = new BitSet();
+        for (int i = 0; i < links.size(); i++) {
+            readers.set(i, Arrays.stream(links.get(i).sources()).anyMatch(source -> source == position));
         }
-        return last;
+        return readers;
     }
 
     private Link link(LayerSnapshot layer, Map<String, Integer> positions) {

@@ -87,6 +87,7 @@ final class Walk {
         for (int i = ahead.nextSetBit(0); i >= 0; i = ahead.nextSetBit(i + 1)) {
             pass(i);
             done.set(i);
+            forget(i);
         }
     }
 
@@ -134,7 +135,6 @@ final class Walk {
         if (link.switches()) {
             fields[position] = activated(link, field);
         }
-        forget(position);
     }
 
     private void cut(int position, int unit, double tolerance) throws InterruptedException {
@@ -230,15 +230,14 @@ final class Walk {
         return masked;
     }
 
-    /** Lets go of the values that no later layer takes. */
+    /** Lets go of what the layer took its input from, where no other layer is still to take it. */
     private void forget(int position) {
         for (int source : chain.link(position).sources()) {
-            if (chain.lastUse(source) > position) {
-                continue;
-            }
-            if (source == Chain.INPUT) {
+            BitSet ahead = chain.readers(source);
+            ahead.andNot(done);
+            if (ahead.isEmpty() && source == Chain.INPUT) {
                 input = null;
-            } else {
+            } else if (ahead.isEmpty()) {
                 fields[source] = null;
             }
         }

@@ -18,7 +18,7 @@ class PaperExamplesTest {
     private static final double[][] CORNERS = {{0, 0}, {1, 1}, {1, 0}, {0, 1}};
 
     private static LayerGluing gluing(TinyNetwork network, int layer, double[]... points) throws InterruptedException {
-        GluingRules rules = new GluingRules(2, new Tolerance.Float32(), 1e-6, null);
+        GluingRules rules = new GluingRules(2, new Tolerance.Float32(), 1e-6, null, false);
         return OverlapDecomposition.of(network.snapshot(points), rules).get(layer);
     }
 
@@ -30,6 +30,7 @@ class PaperExamplesTest {
                 d.tolerance(),
                 d.equalWithin(),
                 d.reach(),
+                d.wholeRegions(),
                 d.metric(),
                 QuotientMetric.Rule.MIN,
                 d.betti(),

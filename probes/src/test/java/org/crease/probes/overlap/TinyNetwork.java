@@ -87,17 +87,17 @@ final class TinyNetwork {
     Snapshot snapshot(int[] labels, double[]... points) {
         List<LayerSnapshot> evaluated = layers.stream()
                 .map(layer -> new LayerSnapshot(
-                        layer.name(),
-                        layer.inputs(),
-                        layer.map(),
-                        layer.activation(),
-                        array(Arrays.stream(points)
-                                .map(point -> value(layer.name(), point))
-                                .toArray(double[][]::new))))
+                        layer.name(), layer.inputs(), layer.map(), layer.activation(), values(layer.name(), points)))
                 .toList();
         int[] ids = IntStream.range(0, points.length).map(i -> 100 + i).toArray();
         INDArray inputs = points.length == 0 ? Nd4j.create(DataType.FLOAT, 0, features) : array(points);
         return new Snapshot(3, new ProbeSet(ids, inputs, labels), evaluated);
+    }
+
+    private INDArray values(String name, double[]... points) {
+        return points.length == 0
+                ? Nd4j.create(DataType.FLOAT, 0, size(name))
+                : array(Arrays.stream(points).map(point -> value(name, point)).toArray(double[][]::new));
     }
 
     /** The value of a layer at a point. */

@@ -3,6 +3,7 @@ package org.crease.trainer.sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.crease.trainer.data.source.DataException;
 import org.crease.trainer.experiment.Probes;
 import org.crease.trainer.seed.Streams;
 import org.crease.trainer.sweep.network.RandomNetwork;
@@ -41,6 +42,8 @@ final class Laboratory {
             } else if (shop != null && cell.work() instanceof Cell.TrainingWork work) {
                 return shop.train(work, cell, repetition, streams.seedOf(name));
             }
+        } catch (DataException e) {
+            throw e;
         } catch (RuntimeException e) {
             String where = cell.name().isEmpty() ? "" : " of " + cell.name();
             throw new SweepException("repetition " + repetition + where + ": " + e.getMessage(), e);

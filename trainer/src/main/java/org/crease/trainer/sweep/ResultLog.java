@@ -45,7 +45,7 @@ final class ResultLog implements AutoCloseable {
     /**
      * Opens a sweep's directory, or makes it.
      *
-     * @throws SweepException when it holds another sweep
+     * @throws IllegalArgumentException when it holds another sweep
      */
     static ResultLog open(SweepPlan plan, Path directory) {
         Directories.create(directory);
@@ -72,7 +72,7 @@ final class ResultLog implements AutoCloseable {
         if (fields.integer("format") > FORMAT) {
             throw new TooNewException(head, fields.integer("format"), FORMAT);
         } else if (!fields.text("settings").equals(plan.identity())) {
-            throw new SweepException(directory + " holds another sweep, " + fields.text("name")
+            throw new IllegalArgumentException(directory + " holds another sweep, " + fields.text("name")
                     + " with other settings; take another directory with --out, or remove this one");
         }
     }

@@ -26,7 +26,22 @@ final class FigureChecks {
             } else if (figure.measures().isEmpty()) {
                 throw tree.wrong(path + ".measures", "is empty; nothing would be drawn");
             }
+            checkOthers(config, figure, path, tree);
             checkTheory(figure, path, keys, tree);
+        }
+    }
+
+    /** A point of a figure is one cell: keys that it does not show have one value. */
+    private static void checkOthers(
+            SweepConfig config, FigureConfig figure, String path, SettingsTree<SweepConfig> tree) {
+        for (AxisConfig axis : config.grid()) {
+            boolean shown = axis.title().equals(figure.x()) || axis.title().equals(figure.series());
+            if (!shown && axis.values().size() > 1) {
+                throw tree.wrong(
+                        path,
+                        "shows " + axis.title() + " neither along x nor by series, but it has "
+                                + axis.values().size() + " values");
+            }
         }
     }
 
