@@ -46,8 +46,7 @@ record Codewords(long[][] regions, long[][] locals, BitSet[][] patterns) {
                 local = CodewordHash.mix(local, winner);
             }
         }
-        BitSet pattern = new BitSet(layer.units());
-        pattern.set(0, layer.units());
+        BitSet pattern = all(layer.units());
         if (layer.switches()) {
             pattern = pattern(values);
             hash = CodewordHash.behind(hash, pattern, layer.units());
@@ -71,6 +70,13 @@ record Codewords(long[][] regions, long[][] locals, BitSet[][] patterns) {
             pattern.set(unit, values[unit] > 0);
         }
         return pattern;
+    }
+
+    /** The pattern of a layer without a codeword of its own. */
+    static BitSet all(int units) {
+        BitSet all = new BitSet(units);
+        all.set(0, units);
+        return all;
     }
 
     /** Number of active units by input. */

@@ -28,7 +28,7 @@ record DenseChain(List<Link> links, int features) {
     private static final long MOST_ELEMENTS = Integer.MAX_VALUE / Float.BYTES;
 
     private static final double LEAST_FLOPS = 1e7;
-    private static final int STEPS = 12;
+    private static final int STEPS = 6;
     private static final double ABOVE = 1.2;
 
     /** The chain that a network begins with, among the layers needed. */

@@ -1,7 +1,6 @@
 package org.crease.probes.rank;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
@@ -9,23 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rank of each layer's own map at an input, from the layer's inputs to its units: Q_l W_l, or with the slopes of another
- * activation in place of Q_l. Once for each local codeword, and for most without any work:
- *
- * <ul>
- *   <li>a layer that sees the network's input has the rank of its composed map;
- *   <li>where each unit takes one input unit (pooling of maxima, scaling, addition) the singular values are the norms of the
- *       columns;
- *   <li>the rows of a matrix of full row rank are independent however one chooses them: choosing rows lowers no singular
- *       value below the least one of all rows (Cauchy's interlacing), so one look at the whole weight matrix serves all
- *       codewords.
- * </ul>
+ * activation in place of Q_l. Once for each local codeword. A layer that sees the network's input has the rank of its
+ * composed map; a dense layer chooses {@linkplain RowChoice rows of its weights}; where each unit takes one input unit
+ * (pooling of maxima, scaling, addition) the singular values are the norms of the columns; other maps are written out.
  */
 final class OwnRanks {
     /** Elements of the largest map that is written out for one codeword. */
     static final long MOST_ELEMENTS = 1L << 24;
-
-    private static final int STEPS = 12;
-    private static final double ABOVE = 1.2;
 
     private final Network network;
     private final int[] inputs;
@@ -72,41 +61,30 @@ final class OwnRanks {
                 .filter(i -> representatives[i] == i)
                 .toArray();
         int[] ranks = new int[inputs.length];
-        boolean independent = independent(layer, position);
-        Workers.run(settings.threads(), 0, first.length, () -> () -> {}, (number, memory) -> {
-            ranks[first[number]] = independent
-                    ? live(layer, codewords.patterns()[position][first[number]])
-                    : rank(position, inputs[first[number]]);
-        });
+        try (RowChoice rows = choice(layer, position)) {
+            Workers.run(settings.threads(), 0, first.length, () -> () -> {}, (number, memory) -> {
+                int i = first[number];
+                Integer rank = rows == null ? null : rows.rank(codewords.patterns()[position][i]);
+                ranks[i] = rank == null ? rank(position, inputs[i]) : rank;
+            });
+        }
         return Arrays.stream(representatives).map(i -> ranks[i]).toArray();
     }
 
-    /** Whether the rows of a dense layer's map are independent in every codeword. */
-    private boolean independent(Layer layer, int position) throws InterruptedException {
-        if (!(layer.map() instanceof LayerMap.Dense)
-                || !layer.activation().piecewiseLinear()
-                || layer.units() > layer.inputUnits()) {
-            return false;
+    private @Nullable RowChoice choice(Layer layer, int position) throws InterruptedException {
+        if (!chooses(layer)) {
+            return null;
         }
-        try (Jacobian all = propagation.rows(position);
-                Matrix triangle = SingularValues.gram(all.rows())) {
-            Gram gram = new DoubleGram(triangle, layer.inputUnits());
-            double largest = ABOVE * Math.sqrt(Lanczos.largest(gram.size(), STEPS, gram::multiply));
-            double threshold =
-                    settings.tolerance().threshold(layer.units(), layer.inputUnits(), largest) / leastSlope(layer);
-            return threshold > 0
-                    && FullRank.prove(gram, layer.units(), layer.inputUnits(), new Tolerance.Absolute(threshold), 0)
-                            != null;
+        try (Jacobian rows = propagation.rows(position)) {
+            return new RowChoice(layer, rows, settings.tolerance());
         }
     }
 
-    private static double leastSlope(Layer layer) {
-        double slope = Math.abs(layer.activation().slope());
-        return layer.switches() && slope > 0 ? Math.min(1, slope) : 1;
-    }
-
-    private static int live(Layer layer, BitSet pattern) {
-        return layer.activation().slope() == 0 ? pattern.cardinality() : layer.units();
+    /** Whether a layer's own map is a choice of rows of its weights. */
+    static boolean chooses(Layer layer) {
+        return layer.map() instanceof LayerMap.Dense
+                && layer.activation().piecewiseLinear()
+                && layer.units() <= RowChoice.LARGEST;
     }
 
     private int rank(int position, int input) throws InterruptedException {

@@ -109,6 +109,11 @@ final class SingleProduct implements Workers.Memory {
         return sum;
     }
 
+    /** An element of the product. */
+    double get(int row, int column) {
+        return rows.get((long) row * chain.features() + column);
+    }
+
     /** Whether there are no rows. */
     boolean empty() {
         return live.length == 0;

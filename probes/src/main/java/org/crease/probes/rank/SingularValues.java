@@ -62,30 +62,40 @@ final class SingularValues {
         return Spectrum.of(values, tolerance.threshold(jacobian.units(), columns, largest(values)), factors);
     }
 
-    /** Null where squares do not resolve singular values near a threshold. */
     private static @Nullable Spectrum byGram(Jacobian jacobian, int columns, Tolerance tolerance, double[] factors)
             throws InterruptedException {
-        double[] values;
+        int terms = Math.max(jacobian.rows().rows(), jacobian.rows().columns());
         try (Matrix gram = gram(jacobian.rows())) {
-            Spectrum full = factors.length > 0 ? null : fullRank(gram, jacobian, columns, tolerance);
-            if (full != null) {
-                return full;
-            }
-            values = eigenvalues(gram.copy());
+            return byGram(gram, terms, jacobian.units(), columns, tolerance, factors);
         }
+    }
+
+    /**
+     * Rank and margin of a map by the Gram matrix of its live rows or of its columns; null where squares do not resolve
+     * singular values near the threshold.
+     *
+     * @param gram the upper triangle
+     * @param terms number of products that each element is the sum of
+     * @param units number of rows of the whole map
+     * @param columns number of its columns
+     */
+    static @Nullable Spectrum byGram(
+            Matrix gram, int terms, int units, int columns, Tolerance tolerance, double... factors)
+            throws InterruptedException {
+        if (factors.length == 0) {
+            try (Matrix copy = gram.copy()) {
+                Spectrum full = FullRank.prove(new DoubleGram(copy, terms), units, columns, tolerance, 0);
+                if (full != null) {
+                    return full;
+                }
+            }
+        }
+        double[] values = eigenvalues(gram.copy());
         double largest = largest(values);
-        double threshold = tolerance.threshold(jacobian.units(), columns, largest);
+        double threshold = tolerance.threshold(units, columns, largest);
         double least =
                 Math.min(threshold, largest * Arrays.stream(factors).min().orElse(1));
         return least >= RESOLUTION * largest ? Spectrum.of(values, threshold, factors) : null;
-    }
-
-    private static @Nullable Spectrum fullRank(Matrix gram, Jacobian jacobian, int columns, Tolerance tolerance)
-            throws InterruptedException {
-        int terms = Math.max(jacobian.rows().rows(), jacobian.rows().columns());
-        try (Matrix copy = gram.copy()) {
-            return FullRank.prove(new DoubleGram(copy, terms), jacobian.units(), columns, tolerance, 0);
-        }
     }
 
     /** A lower triangular L of as many rows with L Lᵀ = A Aᵀ, for A with fewer rows than columns; closes A. */
@@ -126,8 +136,16 @@ final class SingularValues {
     }
 
     /** The upper triangle of A Aᵀ or Aᵀ A, whichever is smaller. */
-    static Matrix gram(Matrix a) throws InterruptedException {
-        boolean wide = a.rows() <= a.columns();
+    private static Matrix gram(Matrix a) throws InterruptedException {
+        return gram(a, a.rows() <= a.columns());
+    }
+
+    /** The upper triangle of A Aᵀ. */
+    static Matrix gramOfRows(Matrix a) throws InterruptedException {
+        return gram(a, true);
+    }
+
+    private static Matrix gram(Matrix a, boolean wide) throws InterruptedException {
         int size = wide ? a.rows() : a.columns();
         int inner = wide ? a.columns() : a.rows();
         int block = (int) Math.max(1, Math.min(inner, FLOPS_A_BLOCK / ((double) size * size)));

@@ -70,6 +70,9 @@ final class Workload {
             Layer layer = network.layer(i);
             double first = network.first(i) ? (double) layer.units() * features : 0;
             bytes += Double.BYTES * (weights(layer) + first);
+            bytes += settings.ownRank() && OwnRanks.chooses(layer)
+                    ? 2.0 * Double.BYTES * layer.units() * layer.units() + Double.BYTES * weights(layer) / 2
+                    : 0;
             bytes += chain.get(i) ? Float.BYTES * weights(layer) / 2 : 0;
         }
         return bytes;
@@ -109,12 +112,12 @@ final class Workload {
         return settings.ownRank() && OwnRanks.writtenOut(layer) && !OwnRanks.tooLarge(layer);
     }
 
-    /** Seconds for the rank of a layer's own map: none where all rows of a dense layer are likely independent. */
+    /** Seconds for the rank of a layer's own map. */
     private double own(Layer layer, int position) {
-        boolean independent = layer.map() instanceof LayerMap.Dense && layer.units() <= layer.inputUnits();
-        return independent && layer.activation().piecewiseLinear()
-                ? 0
-                : decision(alive(position), layer.inputUnits(), DOUBLE_FLOPS_A_SECOND, false);
+        double rows = alive(position);
+        return OwnRanks.chooses(layer)
+                ? rows * rows * rows / 3 / DECISION_FLOPS_A_SECOND
+                : decision(rows, layer.inputUnits(), DOUBLE_FLOPS_A_SECOND, false);
     }
 
     private static double decision(double rows, double columns, double rate, boolean proof) {
