@@ -1,5 +1,7 @@
 package org.crease.runlog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.crease.runlog.storage.Directories;
 import org.crease.runlog.storage.Fields;
 import org.crease.runlog.storage.Json;
 import org.crease.runlog.storage.JsonLines;
+import org.crease.runlog.storage.Printable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +35,17 @@ public final class FindingsLog implements AutoCloseable {
         this.root = root;
         this.index = root.resolve("findings.jsonl");
         this.lines = new JsonLines(run, index);
+    }
+
+    /** The findings in a directory that is no run, made when it is not there: for what was probed without being trained. */
+    public static FindingsLog in(Path directory) {
+        Directories.create(directory);
+        try {
+            Path real = directory.toRealPath();
+            return new FindingsLog(real, real);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open " + Printable.of(directory.toString()) + ": " + e, e);
+        }
     }
 
     /** Writes a finding: its arrays, then its line. */

@@ -1,27 +1,20 @@
 package org.crease.app.sweep;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
-import org.crease.app.command.StopOnSignal;
 import org.crease.app.command.UserError;
-import org.crease.app.datasets.DownloadLine;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Terminal;
-import org.crease.runlog.figure.Figures;
 import org.crease.runlog.storage.Directories;
-import org.crease.trainer.data.library.DatasetLibrary;
-import org.crease.trainer.sweep.Surroundings;
-import org.crease.trainer.sweep.SweepFigures;
 import org.crease.trainer.sweep.SweepRun;
 import org.crease.trainer.sweep.SweepTable;
 import org.crease.trainer.sweep.TableFiles;
-import org.crease.trainer.sweep.plan.FigureConfig;
 import org.crease.trainer.sweep.plan.SweepPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,38 +82,17 @@ public final class SweepCommand implements Callable<Integer> {
                 ? Path.of(plan.config().sweeps()).resolve(plan.config().name())
                 : out;
         Directories.create(directory);
-        SweepRun.Outcome outcome = run(plan, directory);
-        if (outcome.complete()) {
-            show(plan, outcome.table(), directory);
-        }
+        int workers = threads == null ? SweepRun.allCores() : threads;
+        SweepJob job = new SweepJob(terminal, plan, directory, workers);
+        Optional<SweepTable> table = job.run("crease sweep " + ShellWord.of(config)
+                + (out == null ? "" : " --out " + ShellWord.of(out)) + " and the other words as before");
+        table.ifPresent(complete -> show(job, plan, complete, directory));
         return ExitStatus.DONE;
     }
 
-    private SweepRun.Outcome run(SweepPlan plan, Path directory) throws InterruptedException {
-        try (DownloadLine downloads = new DownloadLine(terminal);
-                SweepScreen screen = new SweepScreen(terminal, plan)) {
-            int workers = threads == null ? SweepRun.allCores() : threads;
-            SweepRun run = new SweepRun(plan, directory, workers, screen, () -> surroundings(downloads));
-            try (StopOnSignal stop = StopOnSignal.of(() -> {
-                run.requestStop();
-                return true;
-            })) {
-                SweepRun.Outcome outcome = run.run();
-                if (!outcome.complete()) {
-                    screen.stopped(config, out);
-                }
-                return outcome;
-            }
-        }
-    }
-
-    private static Surroundings surroundings(DownloadLine downloads) {
-        return new Surroundings(DatasetLibrary.standard(), downloads, InstantSource.system());
-    }
-
     /** Tables are written before figures, which a machine may be unable to draw. */
-    private void show(SweepPlan plan, SweepTable table, Path directory) {
-        TableFiles.write(table, directory);
+    private void show(SweepJob job, SweepPlan plan, SweepTable table, Path directory) {
+        job.writeTables(table);
         if (json.asked()) {
             Map<String, Object> document = new LinkedHashMap<>(TableFiles.document(table));
             document.put("directory", directory.toString());
@@ -128,9 +100,7 @@ public final class SweepCommand implements Callable<Integer> {
         } else {
             terminal.print(TableText.lines(table, terminal.outScreen()));
         }
-        for (FigureConfig figure : plan.config().figures()) {
-            Figures.write(SweepFigures.chart(table, figure), directory.resolve(figure.name()));
-        }
+        job.writeFigures(table);
         SweepScreen.done(terminal, plan, directory);
     }
 }

@@ -2,7 +2,6 @@ package org.crease.app.sweep;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Progress;
 import org.crease.app.terminal.ProgressLine;
@@ -11,12 +10,9 @@ import org.crease.app.terminal.Terminal;
 import org.crease.runlog.storage.Printable;
 import org.crease.trainer.sweep.SweepObserver;
 import org.crease.trainer.sweep.plan.SweepPlan;
-import org.jspecify.annotations.Nullable;
 
 /** Shows how a sweep goes, on the error stream. */
 final class SweepScreen implements SweepObserver, AutoCloseable {
-    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./+=:@%,-]+");
-
     private final Terminal terminal;
     private final SweepPlan plan;
     private final ProgressLine progress;
@@ -46,12 +42,15 @@ final class SweepScreen implements SweepObserver, AutoCloseable {
         progress.update(new Progress("repetition", most, total, most, Double.NaN, "", Double.NaN));
     }
 
-    /** It was stopped: how to go on. */
-    void stopped(Path config, @Nullable Path out) {
+    /**
+     * It was stopped.
+     *
+     * @param goOn the command that goes on
+     */
+    void stopped(String goOn) {
         progress.close();
         terminal.tell("stopped after " + Numbers.count(furthest.get()) + " of " + Numbers.count(total)
-                + " repetitions; go on with: crease sweep " + word(config) + (out == null ? "" : " --out " + word(out))
-                + " and the other words as before");
+                + " repetitions; go on with: " + goOn);
     }
 
     /** It is complete: where the files are. */
@@ -61,12 +60,6 @@ final class SweepScreen implements SweepObserver, AutoCloseable {
         terminal.tell("");
         terminal.tell(Style.GOOD.on(terminal.errScreen(), "done") + ": table" + drawn + " in "
                 + Printable.of(directory.toString()));
-    }
-
-    /** As one word of a shell. */
-    private static String word(Path path) {
-        String text = path.toString();
-        return Printable.of(PLAIN_WORD.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'");
     }
 
     @Override

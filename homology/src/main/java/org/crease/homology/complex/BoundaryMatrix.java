@@ -1,5 +1,8 @@
 package org.crease.homology.complex;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
  * The boundaries of the cells of a filtration, column after column, in compressed form. An entry is a cell of one dimension
  * below, times two, plus one where its coefficient is -1.
@@ -18,30 +21,47 @@ final class BoundaryMatrix {
     }
 
     static BoundaryMatrix of(FilteredComplex complex) throws InterruptedException {
+        BitSet all = new BitSet();
+        all.set(0, complex.size());
+        return of(complex, all);
+    }
+
+    /**
+     * The boundaries of some cells, with what of them is among these: of a part its own boundaries, of what is outside of a
+     * part the boundaries relative to it. Cells are numbered anew, in their order.
+     */
+    static BoundaryMatrix of(FilteredComplex complex, BitSet kept) throws InterruptedException {
         if (complex.size() > 1 << 30 || complex.dimension() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException("complex of " + complex.size() + " simplices, of dimension "
                     + complex.dimension() + "; it must have at most " + (1 << 30) + ", of dimension at most "
                     + Byte.MAX_VALUE);
         }
-        int count = complex.size();
-        byte[] dimensions = new byte[count];
-        int[] starts = new int[count + 1];
-        for (int cell = 0; cell < count; cell++) {
-            int dimension = complex.dimension(cell);
-            dimensions[cell] = (byte) dimension;
-            starts[cell + 1] = Math.addExact(starts[cell], dimension == 0 ? 0 : dimension + 1);
+        int[] cells = kept.stream().toArray();
+        int[] number = new int[complex.size()];
+        byte[] dimensions = new byte[cells.length];
+        int facets = 0;
+        for (int column = 0; column < cells.length; column++) {
+            number[cells[column]] = column;
+            dimensions[column] = (byte) complex.dimension(cells[column]);
+            facets = Math.addExact(facets, dimensions[column] == 0 ? 0 : dimensions[column] + 1);
         }
-        int[] entries = new int[starts[count]];
-        for (int cell = 0; cell < count; cell++) {
-            if (cell % 4096 == 0) {
-                Interruption.check("writing down " + count + " boundaries");
+        int[] starts = new int[cells.length + 1];
+        int[] entries = new int[facets];
+        int next = 0;
+        for (int column = 0; column < cells.length; column++) {
+            if (column % 4096 == 0) {
+                Interruption.check("writing down " + cells.length + " boundaries");
             }
-            for (int at = starts[cell]; at < starts[cell + 1]; at++) {
-                int place = at - starts[cell];
-                entries[at] = 2 * complex.facet(cell, place) + place % 2;
+            for (int place = 0; dimensions[column] > 0 && place <= dimensions[column]; place++) {
+                int facet = complex.facet(cells[column], place);
+                if (kept.get(facet)) {
+                    entries[next++] = 2 * number[facet] + place % 2;
+                }
             }
+            starts[column + 1] = next;
         }
-        return new BoundaryMatrix(starts, entries, dimensions, complex.dimension());
+        int[] used = next == facets ? entries : Arrays.copyOf(entries, next);
+        return new BoundaryMatrix(starts, used, dimensions, complex.dimension());
     }
 
     /** The coboundaries, the last cell first: cell k is cell {@code count() - 1 - k} here. */

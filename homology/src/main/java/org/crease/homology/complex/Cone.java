@@ -38,14 +38,20 @@ final class Cone {
     }
 
     private static void requireEarlier(FilteredComplex complex, double value, int[] vertices) {
+        int simplex = require(complex, vertices);
+        if (complex.value(simplex) > value) {
+            throw new IllegalArgumentException("simplex " + Arrays.toString(vertices) + " enters the part at " + value
+                    + ", the complex at " + complex.value(simplex) + "; it must not enter the part before");
+        }
+    }
+
+    /** The number in the complex of a simplex of the part. */
+    static int require(FilteredComplex complex, int... vertices) {
         int simplex = complex.find(vertices);
         if (simplex < 0) {
             throw new IllegalArgumentException("simplex " + Arrays.toString(vertices)
                     + " of the part is not in the complex; every simplex of the part must be");
         }
-        if (complex.value(simplex) > value) {
-            throw new IllegalArgumentException("simplex " + Arrays.toString(vertices) + " enters the part at " + value
-                    + ", the complex at " + complex.value(simplex) + "; it must not enter the part before");
-        }
+        return simplex;
     }
 }

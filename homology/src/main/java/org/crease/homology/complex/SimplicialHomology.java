@@ -94,6 +94,36 @@ public final class SimplicialHomology {
         return diagrams(coned, bars);
     }
 
+    /**
+     * The Betti numbers of a whole complex, from dimension 0 to its own.
+     *
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public int[] bettiNumbers(FilteredComplex complex) throws InterruptedException {
+        int[] numbers = new int[complex.dimension() + 1];
+        for (SimplexPair pair : pairs(complex)) {
+            numbers[pair.dimension()] += pair.death() == SimplexPair.NEVER ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    /**
+     * The long exact sequence of a pair of complexes, whenever their simplices enter: the dimensions of the homology of both
+     * and of one relative to the other, and the ranks of the maps between them. Classes are given cycles, these are sent
+     * on as chains, and the images written in the classes of where they arrive; so exactness is found, not presumed. Three
+     * reductions of boundary matrices, and one more reduced column for each class.
+     *
+     * @param complex the whole
+     * @param part simplices of the whole; without any, relative homology is that of the whole
+     * @return degrees 0 to the dimension of the whole
+     * @throws IllegalArgumentException when a simplex of the part is not in the whole
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public LongExactSequence longExactSequence(FilteredComplex complex, FilteredComplex part)
+            throws InterruptedException {
+        return new PairMaps(complex, part, field).sequence();
+    }
+
     private static List<PersistenceDiagram.Builder> builders(int dimension) {
         List<PersistenceDiagram.Builder> builders = new ArrayList<>();
         for (int k = 0; k <= dimension; k++) {

@@ -35,4 +35,33 @@ public record Diagrams(int field, double threshold, boolean complete, List<Persi
         }
         return byDimension.get(dimension);
     }
+
+    /** The largest birth or finite death of all dimensions; 0 when there is none above. */
+    public double largest() {
+        double largest = 0;
+        for (PersistenceDiagram diagram : byDimension) {
+            for (int bar = 0; bar < diagram.size(); bar++) {
+                double death = diagram.death(bar);
+                largest = Math.max(largest, Double.isInfinite(death) ? diagram.birth(bar) : death);
+            }
+        }
+        return largest;
+    }
+
+    /**
+     * These diagrams in the unit of their {@link #largest} value, so that those of spaces of different size can be compared.
+     * Where that is 0 they stay as they are.
+     */
+    public Diagrams normalised() {
+        double unit = largest();
+        return unit == 0
+                ? this
+                : new Diagrams(
+                        field,
+                        threshold / unit,
+                        complete,
+                        byDimension.stream()
+                                .map(diagram -> diagram.dividedBy(unit))
+                                .toList());
+    }
 }

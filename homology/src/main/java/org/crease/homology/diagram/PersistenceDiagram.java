@@ -120,6 +120,15 @@ public final class PersistenceDiagram {
         return capped.build();
     }
 
+    /** This diagram in another unit. */
+    PersistenceDiagram dividedBy(double unit) {
+        Builder divided = new Builder(dimension);
+        for (int k = 0; k < births.length; k++) {
+            divided.add(births[k] / unit, deaths[k] / unit);
+        }
+        return divided.build();
+    }
+
     /** The bars as rows (birth, death), row after row. */
     public double[] toArray() {
         double[] rows = new double[2 * births.length];

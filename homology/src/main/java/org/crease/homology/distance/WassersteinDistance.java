@@ -9,7 +9,8 @@ import org.crease.homology.diagram.PersistenceDiagram;
  * GUDHI ({@code order} p, {@code internal_p} q), and their defaults too: p = 1, q = ∞. Infinite bars add |birth − birth|^p.
  *
  * <p>{@link #between} is exact, to rounding, by {@link Transport}: memory that grows with the number n of bars, time like
- * n² to n³. {@link #bounds} is much faster for many bars and proves its accuracy.
+ * n² to n³; n² by {@link Alignment} where all bars are born at once. {@link #bounds} is much faster for many bars and
+ * proves its accuracy.
  *
  * <p>M. Kerber, D. Morozov, A. Nigmetov, <i>Geometry helps to compare persistence diagrams</i>, ACM J. Exp. Algorithmics 22,
  * 2017, section 2 (the conventions).
@@ -52,7 +53,7 @@ public final class WassersteinDistance implements DiagramDistance {
         if (!problem.few().comparable(problem.many())) {
             return Double.POSITIVE_INFINITY;
         }
-        return problem.distance(new Transport(problem.few(), problem.many(), cost).cheapest());
+        return problem.distance(problem.cheapest());
     }
 
     /**
@@ -70,8 +71,8 @@ public final class WassersteinDistance implements DiagramDistance {
         if (!problem.few().comparable(problem.many())) {
             return new Bounds(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
-        if (problem.few().size() == 0) {
-            return exactly(problem.distance(new Transport(problem.few(), problem.many(), cost).cheapest()));
+        if (problem.few().size() == 0 || Alignment.applies(problem.few(), problem.many())) {
+            return exactly(problem.distance(problem.cheapest()));
         }
         Auction auction = new Auction(problem.few(), problem.many(), cost);
         while (auction.next()) {
@@ -80,7 +81,7 @@ public final class WassersteinDistance implements DiagramDistance {
                 return bounds;
             }
         }
-        return exactly(problem.distance(new Transport(problem.few(), problem.many(), cost).cheapest()));
+        return exactly(problem.distance(problem.cheapest()));
     }
 
     private static Bounds exactly(double distance) {
@@ -110,6 +111,12 @@ public final class WassersteinDistance implements DiagramDistance {
             double infinite = first.comparable(second) ? cost.ofInfinite(first, second) : Double.POSITIVE_INFINITY;
             boolean inOrder = first.size() <= second.size();
             return new Problem(inOrder ? first : second, inOrder ? second : first, cost, unit, infinite);
+        }
+
+        double cheapest() {
+            return Alignment.applies(few, many)
+                    ? Alignment.cheapest(few, many, cost)
+                    : new Transport(few, many, cost).cheapest();
         }
 
         double distance(double finite) {

@@ -100,6 +100,24 @@ class PersistenceDiagramTest {
         assertThatThrownBy(() -> new Diagrams(2, 4, true, List.of(DIAGRAM))).hasMessageContaining("order of dimension");
     }
 
+    @Test
+    void normalisedDiagramsEndAtOne() {
+        PersistenceDiagram points =
+                new PersistenceDiagram.Builder(0).add(0, 2).add(0, NEVER).build();
+        Diagrams diagrams = new Diagrams(2, 8, true, List.of(points, DIAGRAM));
+        assertThat(diagrams.largest()).isEqualTo(4);
+        Diagrams normalised = diagrams.normalised();
+        assertThat(normalised.threshold()).isEqualTo(2);
+        assertThat(normalised.of(0).toArray()).containsExactly(0, 0.5, 0, NEVER);
+        assertThat(normalised.of(1)).isEqualTo(bars(0.25, 1, 0.25, 0.5, 0.5, NEVER));
+        Diagrams point = new Diagrams(
+                2,
+                0,
+                true,
+                List.of(new PersistenceDiagram.Builder(0).add(0, NEVER).build()));
+        assertThat(point.normalised()).isSameAs(point);
+    }
+
     private static PersistenceDiagram bars(double... rows) {
         PersistenceDiagram.Builder builder = new PersistenceDiagram.Builder(1);
         for (int k = 0; k < rows.length; k += 2) {

@@ -54,6 +54,29 @@ class DistanceProperties {
         assertSame(distance.between(a, b), AllMatchings.wasserstein(a, b, order, norm));
     }
 
+    /** As in dimension 0, where another algorithm is used. */
+    @Property(tries = 1000)
+    void wassersteinOfBarsBornAtOnceIsTheLeastOverAllMatchings(
+            @ForAll("diagrams") PersistenceDiagram a,
+            @ForAll("diagrams") PersistenceDiagram b,
+            @ForAll("orders") double order,
+            @ForAll("norms") double norm) {
+        PersistenceDiagram first = bornAtOnce(a);
+        PersistenceDiagram second = bornAtOnce(b);
+        double expected = AllMatchings.wasserstein(first, second, order, norm);
+        WassersteinDistance distance = WassersteinDistance.ofOrder(order).withInnerNorm(norm);
+        assertSame(distance.between(first, second), expected);
+        assertSame(distance.bounds(first, second, 0.5).upper(), expected);
+    }
+
+    private static PersistenceDiagram bornAtOnce(PersistenceDiagram diagram) {
+        PersistenceDiagram.Builder builder = new PersistenceDiagram.Builder(0);
+        for (int k = 0; k < diagram.size(); k++) {
+            builder.add(-3, diagram.death(k) - diagram.birth(k) - 3);
+        }
+        return builder.build();
+    }
+
     @Property(tries = 500)
     void boundsHoldTheDistance(
             @ForAll("diagrams") PersistenceDiagram a,

@@ -18,7 +18,7 @@ public sealed interface TargetConfig {
             boolean standardize)
             implements TargetConfig {}
 
-    /** A regression target cut into equally frequent levels: the same function, made discontinuous. */
+    /** A regression target cut into levels: the same function, made discontinuous. */
     record Discretized(
             @Setting(value = "Number of levels", min = 2) int levels,
 
@@ -28,13 +28,24 @@ public sealed interface TargetConfig {
             @Setting(
                     value = "Whether levels are learnt as classes, or as numbers with mean 0 and deviation 1",
                     byDefault = "classes")
-            Levels as)
+            Levels as,
+
+            @Setting(value = "Where it is cut", byDefault = "quantiles")
+            Cut cut)
             implements TargetConfig {}
 
     /** How levels are learnt. */
     enum Levels {
         CLASSES,
         NUMBERS
+    }
+
+    /** Where a quantity is cut into levels, by figures of the training split. */
+    enum Cut {
+        /** So that all levels are equally frequent there. */
+        QUANTILES,
+        /** At its mean, into two. */
+        MEAN
     }
 
     /** What can be asked of an input. */

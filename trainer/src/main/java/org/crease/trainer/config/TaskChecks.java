@@ -17,6 +17,10 @@ final class TaskChecks {
         } else if (task.target() instanceof TargetConfig.Discretized discretized) {
             checkQuantity(task.data(), discretized.of(), "target.discretized.of", problem);
             refuseSeveral(discretized.of(), problem);
+            if (discretized.cut() == TargetConfig.Cut.MEAN && discretized.levels() != 2) {
+                problem.accept(
+                        "target.discretized.levels", "must be 2, not " + discretized.levels() + ": a mean cuts in two");
+            }
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.crease.trainer.data.source.DataException;
 
 /**
- * Cuts a quantity into levels that are equally frequent in the training split. The thresholds are its percentiles there,
- * interpolated linearly between order statistics (Hyndman and Fan 1996, type 7); a value at a threshold is above it.
+ * Cuts a quantity into levels: at its mean in the training split, or so that levels are equally frequent there. Then the
+ * thresholds are its percentiles, interpolated linearly between order statistics (Hyndman and Fan 1996, type 7). A value at a
+ * threshold is above it.
  *
  * @param thresholds between the levels, ascending
  */
@@ -27,9 +28,27 @@ record Levels(double[] thresholds) {
         for (int i = 0; i < thresholds.length; i++) {
             thresholds[i] = quantile(sorted, (i + 1.0) / count);
         }
-        Levels levels = new Levels(thresholds);
+        return filled(new Levels(thresholds), sorted, key);
+    }
+
+    /**
+     * Two levels, below the mean of training values and above it.
+     *
+     * @param key the configuration's key that asks, for messages
+     * @throws DataException when all values are equal
+     */
+    static Levels atMean(double[] values, String key) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        return filled(new Levels(new double[] {mean}), sorted, key);
+    }
+
+    /** The levels themselves, none of them empty. */
+    private static Levels filled(Levels levels, double[] sorted, String key) {
+        int count = levels.count();
         int[] filled = new int[count];
-        for (double value : values) {
+        for (double value : sorted) {
             filled[levels.of(value)]++;
         }
         for (int level = 0; level < count; level++) {
@@ -37,7 +56,7 @@ record Levels(double[] thresholds) {
                 long distinct = Arrays.stream(sorted).distinct().count();
                 throw new DataException(
                         "%s: %d levels asked for, but %d training values, %d of them distinct, leave level %d empty"
-                                .formatted(key, count, values.length, distinct, level + 1));
+                                .formatted(key, count, sorted.length, distinct, level + 1));
             }
         }
         return levels;

@@ -84,7 +84,10 @@ record Targets(Task.Kind kind, int outputs, boolean continuous, List<String> nam
         Quantities quantities = new Quantities(source, DISCRETIZED_KEY + ".of");
         double[] train = quantities.measureOne(config.of(), split.train()).values();
         double[] test = quantities.measureOne(config.of(), split.test()).values();
-        Levels levels = Levels.fit(train, config.levels(), DISCRETIZED_KEY + ".levels");
+        String key = DISCRETIZED_KEY + ".levels";
+        Levels levels = config.cut() == TargetConfig.Cut.MEAN
+                ? Levels.atMean(train, key)
+                : Levels.fit(train, config.levels(), key);
         int[] trainLevels = Arrays.stream(train).mapToInt(levels::of).toArray();
         int[] testLevels = Arrays.stream(test).mapToInt(levels::of).toArray();
         if (config.as() == TargetConfig.Levels.NUMBERS) {

@@ -9,7 +9,10 @@ import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.ProbeSet;
 import org.crease.probes.snapshot.Snapshot;
 
-/** Probes at work: parameters in, findings out. The one path that live probing and replay share. */
+/**
+ * Probes at work: parameters in, findings out. The one path that live probing and replay share; from the snapshot on, saved
+ * arrays take it too.
+ */
 public final class Examination {
     private final Replica replica;
     private final ProbeSet probeSet;
@@ -28,16 +31,24 @@ public final class Examination {
      * @throws InterruptedException when the thread is interrupted; nothing of this step has reached the sink then
      */
     public void examine(long step, float[] parameters, FindingSink sink) throws InterruptedException {
-        Snapshot snapshot = replica.snapshot(step, parameters, probeSet);
+        examine(replica.snapshot(step, parameters, probeSet), probes, sink);
+    }
+
+    /**
+     * Examines a snapshot by every probe. A probe that fails does not keep the others from theirs.
+     *
+     * @throws InterruptedException when the thread is interrupted; nothing has reached the sink then
+     */
+    public static void examine(Snapshot snapshot, List<Probe> probes, FindingSink sink) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         for (Probe probe : probes) {
             try {
                 refuseTooLarge(probe, probe.cost(snapshot));
                 findings.addAll(probe.examine(snapshot));
             } catch (RuntimeException e) {
-                sink.failed(step, probe.name(), e);
+                sink.failed(snapshot.step(), probe.name(), e);
             } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
-                sink.failed(step, probe.name(), new ProbeException(e.toString(), e));
+                sink.failed(snapshot.step(), probe.name(), new ProbeException(e.toString(), e));
             }
         }
         sink.found(snapshot, findings);

@@ -80,19 +80,42 @@ public record SweepTable(String name, List<String> keys, List<Row> rows) {
      * @throws IllegalArgumentException when there is none, or more than one cell
      */
     public Row row(Map<String, String> where, @Nullable String layer, String measure) {
-        List<Row> found = rows.stream()
-                .filter(row -> row.measure().equals(measure)
-                        && (layer == null || row.layer().equals(layer)))
-                .filter(row -> where.entrySet().stream()
-                        .allMatch(entry -> same(entry.getValue(), row.cell().get(entry.getKey()))))
-                .toList();
-        String sought = measure + (layer == null ? "" : " of layer " + layer) + " where " + where;
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("sweep " + name + " has no " + sought);
-        } else if (found.stream().map(Row::cell).distinct().count() > 1) {
-            throw new IllegalArgumentException("sweep " + name + " has more than one cell with " + sought);
+        List<Row> found = rows(where, layer, measure);
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    "sweep " + name + " has more than one cell with " + sought(where, layer, measure));
         }
-        return found.get(found.size() - 1);
+        return found.get(0);
+    }
+
+    /**
+     * The rows of a measure, one a cell.
+     *
+     * @param where values by key that the cells share; numbers however they are written
+     * @param layer the layer; null for the last one that has the measure
+     * @throws IllegalArgumentException when there is none
+     */
+    public List<Row> rows(Map<String, String> where, @Nullable String layer, String measure) {
+        Map<Map<String, String>, Row> byCell = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.measure().equals(measure) && (layer == null || row.layer().equals(layer)) && matches(row, where)) {
+                byCell.put(row.cell(), row);
+            }
+        }
+        if (byCell.isEmpty()) {
+            throw new IllegalArgumentException("sweep " + name + " has no " + sought(where, layer, measure));
+        }
+        return List.copyOf(byCell.values());
+    }
+
+    /** Whether a row's cell has these values. */
+    public static boolean matches(Row row, Map<String, String> where) {
+        return where.entrySet().stream()
+                .allMatch(entry -> same(entry.getValue(), row.cell().get(entry.getKey())));
+    }
+
+    private static String sought(Map<String, String> where, @Nullable String layer, String measure) {
+        return measure + (layer == null ? "" : " of layer " + layer) + " where " + where;
     }
 
     /** What is told of a measure; see {@link #row}. */

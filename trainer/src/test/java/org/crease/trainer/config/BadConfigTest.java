@@ -236,6 +236,10 @@ class BadConfigTest {
         assertThat(problems(MINIMAL, function, "task.target.regression.of=mean-intensity"))
                 .containsExactly("--set task.target.regression.of=mean-intensity: task.target.regression.of cannot be"
                         + " mean-intensity: only images have it");
+        assertThat(problems(MINIMAL, "task.target={discretized: {levels: 3, cut: mean}}"))
+                .singleElement()
+                .asString()
+                .endsWith("task.target.discretized.levels must be 2, not 3: a mean cuts in two");
         assertThat(problems(MINIMAL, "task.target={discretized: {levels: 3, of: input}}"))
                 .singleElement()
                 .asString()

@@ -61,7 +61,10 @@ class TasksTest {
         Task classes = load(MOONS, CLASS, Scaling.Z_SCORE);
         Task regression = load(MOONS, new TargetConfig.Regression(Quantity.ANGLE, true), Scaling.Z_SCORE);
         Task levels = load(
-                MOONS, new TargetConfig.Discretized(4, Quantity.ANGLE, TargetConfig.Levels.CLASSES), Scaling.Z_SCORE);
+                MOONS,
+                new TargetConfig.Discretized(
+                        4, Quantity.ANGLE, TargetConfig.Levels.CLASSES, TargetConfig.Cut.QUANTILES),
+                Scaling.Z_SCORE);
         for (Task twin : List.of(regression, levels)) {
             assertThat(twin.train().inputs()).isEqualTo(classes.train().inputs());
             assertThat(twin.test().inputs()).isEqualTo(classes.test().inputs());
@@ -137,12 +140,14 @@ class TasksTest {
         DataConfig function = new DataConfig.Function(DataConfig.TestFunction.SPHERE, 5, 1250);
         Task task = load(
                 function,
-                new TargetConfig.Discretized(5, Quantity.FUNCTION, TargetConfig.Levels.CLASSES),
+                new TargetConfig.Discretized(
+                        5, Quantity.FUNCTION, TargetConfig.Levels.CLASSES, TargetConfig.Cut.QUANTILES),
                 Scaling.NONE);
         assertThat(task.train().targets().sum(0).toFloatVector()).containsExactly(200, 200, 200, 200, 200);
         Task numbers = load(
                 function,
-                new TargetConfig.Discretized(5, Quantity.FUNCTION, TargetConfig.Levels.NUMBERS),
+                new TargetConfig.Discretized(
+                        5, Quantity.FUNCTION, TargetConfig.Levels.NUMBERS, TargetConfig.Cut.QUANTILES),
                 Scaling.NONE);
         assertThat(numbers.kind()).isEqualTo(Task.Kind.NUMBERS);
         assertThat(numbers.continuous()).isFalse();
@@ -152,6 +157,25 @@ class TasksTest {
             assertThat(Math.abs(value * Math.sqrt(2) - Math.rint(value * Math.sqrt(2))))
                     .isLessThan(1e-5);
         }
+    }
+
+    @Test
+    void theMeanCutsWhereTheFunctionIsAboveIt() {
+        DataConfig function = new DataConfig.Function(DataConfig.TestFunction.ZAKHAROV, 5, 1250);
+        Task values = load(function, new TargetConfig.Regression(Quantity.FUNCTION, false), Scaling.NONE);
+        Task task = load(
+                function,
+                new TargetConfig.Discretized(2, Quantity.FUNCTION, TargetConfig.Levels.CLASSES, TargetConfig.Cut.MEAN),
+                Scaling.NONE);
+        double mean = values.train().targets().meanNumber().doubleValue();
+        float[] value = values.test().targets().toFloatVector();
+        float[][] level = task.test().targets().toFloatMatrix();
+        int above = 0;
+        for (int i = 0; i < value.length; i++) {
+            assertThat(level[i][1]).isEqualTo(value[i] > mean ? 1 : 0);
+            above += value[i] > mean ? 1 : 0;
+        }
+        assertThat(above).isBetween(1, value.length / 3);
     }
 
     @Test
@@ -288,7 +312,7 @@ class TasksTest {
     }
 
     private static TargetConfig levels(int count, Quantity quantity) {
-        return new TargetConfig.Discretized(count, quantity, TargetConfig.Levels.CLASSES);
+        return new TargetConfig.Discretized(count, quantity, TargetConfig.Levels.CLASSES, TargetConfig.Cut.QUANTILES);
     }
 
     private DataConfig csv(String text) throws IOException {

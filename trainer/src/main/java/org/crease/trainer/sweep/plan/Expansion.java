@@ -56,7 +56,9 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
             if (values.items().isEmpty()) {
                 throw tree.wrong(path, "is empty");
             }
-            firsts.add(change(NETWORKS, key.text(), values.items().get(0)));
+            for (String each : key.text().split("\\s*,\\s*", -1)) {
+                firsts.add(change(NETWORKS, each, values.items().get(0)));
+            }
         }
     }
 
@@ -122,7 +124,9 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
             String text = Canonical.text(value);
             values.put(axis.title(), text);
             name.append(i == 0 ? "" : ",").append(axis.key()).append('=').append(text);
-            changes.add(change(trained == null ? NETWORKS : "", axis.key(), value));
+            for (String key : axis.keys()) {
+                changes.add(change(trained == null ? NETWORKS : "", key, value));
+            }
         }
         return new Cell(values, name.toString(), work(config, trained, changes));
     }

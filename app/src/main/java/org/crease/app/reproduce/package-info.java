@@ -1,0 +1,5 @@
+/** {@code crease reproduce}. */
+@NullMarked
+package org.crease.app.reproduce;
+
+import org.jspecify.annotations.NullMarked;

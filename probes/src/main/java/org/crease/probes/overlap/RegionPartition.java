@@ -1,0 +1,122 @@
+package org.crease.probes.overlap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crease.probes.snapshot.Activation;
+
+/**
+ * Cuts the regions of a layer's sources into those of the layer. Inputs that share the source regions share the affine map
+ * to the pre-activations, which is computed once; those that share the codeword too share a region. Codewords come from values
+ * computed here in double precision from the float32 weights, so that each input lies in its polyhedron to 1e-12.
+ */
+final class RegionPartition {
+    private final PiecewiseLayer layer;
+    private final PreActivation map;
+    private final List<LayerRegions> sources;
+    private final int inputs;
+    private final List<AffineRegion> regions = new ArrayList<>();
+    private final int[] regionOf;
+    private final double[][] values;
+
+    private record Cell(List<Integer> sources, BitSet codeword) {}
+
+    /**
+     * A partition.
+     *
+     * @param map the layer's affine part
+     * @param sources of its sources, one or more
+     */
+    private RegionPartition(PiecewiseLayer layer, PreActivation map, List<LayerRegions> sources) {
+        this.layer = layer;
+        this.map = map;
+        this.sources = sources;
+        inputs = sources.get(0).regionOf().length;
+        regionOf = new int[inputs];
+        values = new double[inputs][];
+    }
+
+    /** The whole space as one region: what the network's input is. */
+    static LayerRegions ofInput(double[][] points, int features) {
+        int[] members = new int[points.length];
+        Arrays.setAll(members, i -> i);
+        AffineRegion space =
+                new AffineRegion(new BitSet(), AffineMap.identity(features), Polyhedron.space(features), members);
+        return new LayerRegions(points.length == 0 ? List.of() : List.of(space), new int[points.length], points);
+    }
+
+    static LayerRegions of(PiecewiseLayer layer, PreActivation map, List<LayerRegions> sources)
+            throws InterruptedException {
+        return new RegionPartition(layer, map, sources).cut();
+    }
+
+    private LayerRegions cut() throws InterruptedException {
+        Map<Cell, List<Integer>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < inputs; i++) {
+            Cancellation.check();
+            int input = i;
+            List<AffineMap> constants = sources.stream()
+                    .map(source -> AffineMap.constant(source.values()[input]))
+                    .toList();
+            double[] preActivations = PreActivations.finite(
+                    map.after(constants).offset(), "layer " + layer.name() + " at probe input " + i);
+            BitSet codeword = codeword(preActivations);
+            values[i] = activated(AffineMap.constant(preActivations), codeword).offset();
+            List<Integer> from =
+                    sources.stream().map(source -> source.regionOf()[input]).toList();
+            cells.computeIfAbsent(new Cell(from, codeword), cell -> new ArrayList<>())
+                    .add(i);
+        }
+        return regions(cells);
+    }
+
+    private LayerRegions regions(Map<Cell, List<Integer>> cells) throws InterruptedException {
+        Map<List<Integer>, AffineMap> preActivations = new LinkedHashMap<>();
+        for (Map.Entry<Cell, List<Integer>> entry : cells.entrySet()) {
+            Cancellation.check();
+            Cell cell = entry.getKey();
+            List<AffineRegion> parents = new ArrayList<>();
+            for (int s = 0; s < sources.size(); s++) {
+                parents.add(sources.get(s).regions().get(cell.sources().get(s)));
+            }
+            AffineMap before = preActivations.computeIfAbsent(
+                    cell.sources(),
+                    key -> map.after(parents.stream().map(AffineRegion::map).toList()));
+            HalfSpaces signs = layer.switches()
+                    ? HalfSpaces.of(before, cell.codeword())
+                    : new HalfSpaces(before.inputs(), new double[0], new double[0]);
+            int[] members = entry.getValue().stream().mapToInt(i -> i).toArray();
+            Arrays.stream(members).forEach(member -> regionOf[member] = regions.size());
+            regions.add(new AffineRegion(
+                    cell.codeword(),
+                    activated(before, cell.codeword()),
+                    Polyhedron.meet(
+                            parents.stream().map(AffineRegion::polyhedron).toList(), signs),
+                    members));
+        }
+        return new LayerRegions(List.copyOf(regions), regionOf, values);
+    }
+
+    /** Ones where a pre-activation is above zero; all ones where the layer does not switch. */
+    private BitSet codeword(double[] preActivations) {
+        BitSet codeword = new BitSet(preActivations.length);
+        for (int unit = 0; unit < preActivations.length; unit++) {
+            codeword.set(unit, !layer.switches() || preActivations[unit] > 0);
+        }
+        return codeword;
+    }
+
+    private AffineMap activated(AffineMap preActivations, BitSet codeword) {
+        if (!layer.switches()) {
+            return preActivations;
+        }
+        Activation activation = layer.activation();
+        double slope = activation.kind() == Activation.Kind.LEAKY_RELU ? activation.slope() : 0;
+        double[] factors = new double[preActivations.outputs()];
+        Arrays.setAll(factors, unit -> codeword.get(unit) ? 1 : slope);
+        return preActivations.scaled(factors);
+    }
+}

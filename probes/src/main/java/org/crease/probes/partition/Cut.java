@@ -1,0 +1,110 @@
+package org.crease.probes.partition;
+
+import java.util.Arrays;
+
+/**
+ * Cuts a subdivision along the zero set of a function that is affine on each of its faces and continuous: the line of one
+ * unit. The function's signs at the vertices decide everything, and a vertex has one value for all faces around it, so the
+ * faces stay a partition whatever is rounded (A. Berzins, <i>Polyhedral complex extraction from ReLU networks using edge
+ * subdivision</i>, ICML 2023).
+ *
+ * <p>A vertex lies on the line where the value is within the tolerance, or where the line crosses one of its edges closer
+ * to it than {@value #NEAREST} of the window's diagonal. A face is cut where it has vertices on both sides; a line that only
+ * touches a vertex or follows an edge cuts nothing. Cost: one visit of each edge and each face.
+ */
+final class Cut {
+    private static final double NEAREST = 1e-12;
+
+    private final Subdivision plane;
+    private final double nearest;
+    private final Codewords codewords;
+
+    Cut(Subdivision plane, Window window, Codewords codewords) {
+        this.plane = plane;
+        this.nearest = NEAREST * window.diagonal();
+        this.codewords = codewords;
+    }
+
+    /**
+     * Cuts along the line of a unit, and writes the unit into the codewords of all faces: active where the function is
+     * above zero.
+     *
+     * @param values of the function at the vertices; those on the line are set to zero
+     * @param tolerance largest absolute value that counts as zero
+     * @param bit the unit's place in the codewords, and the number of its line
+     * @return the values, with those at new vertices
+     */
+    double[] along(double[] values, double tolerance, int bit) {
+        for (int v = 0; v < values.length; v++) {
+            if (Math.abs(values[v]) <= tolerance) {
+                values[v] = 0;
+            }
+        }
+        int edges = plane.edges();
+        for (int edge = 0; edge < edges; edge++) {
+            snap(values, edge);
+        }
+        for (int edge = 0; edge < edges; edge++) {
+            double from = values[plane.origin(2 * edge)];
+            double to = values[plane.origin(2 * edge + 1)];
+            if (opposite(from, to)) {
+                plane.splitEdge(edge, from / (from - to));
+            }
+        }
+        double[] all = Arrays.copyOf(values, plane.vertices());
+        int faces = plane.faces();
+        for (int face = 0; face < faces; face++) {
+            divide(face, all, bit);
+        }
+        return all;
+    }
+
+    private void snap(double[] values, int edge) {
+        int a = plane.origin(2 * edge);
+        int b = plane.origin(2 * edge + 1);
+        if (opposite(values[a], values[b])) {
+            double at = values[a] / (values[a] - values[b]);
+            double length = plane.length(edge);
+            if (at * length <= nearest) {
+                values[a] = 0;
+            } else if ((1 - at) * length <= nearest) {
+                values[b] = 0;
+            }
+        }
+    }
+
+    private static boolean opposite(double a, double b) {
+        return (a > 0 && b < 0) || (a < 0 && b > 0);
+    }
+
+    private void divide(int face, double[] values, int bit) {
+        int highest = plane.start(face);
+        double high = 0;
+        double low = 0;
+        int halfEdge = highest;
+        do {
+            double value = values[plane.origin(halfEdge)];
+            if (value > high) {
+                high = value;
+                highest = halfEdge;
+            }
+            low = Math.min(low, value);
+            halfEdge = plane.next(halfEdge);
+        } while (halfEdge != plane.start(face));
+        if (high > 0 && low < 0) {
+            int end = highest;
+            while (values[plane.origin(end)] > 0) {
+                end = plane.next(end);
+            }
+            int begin = highest;
+            while (values[plane.origin(begin)] > 0) {
+                begin = plane.previous(begin);
+            }
+            plane.splitFace(begin, end, bit);
+            codewords.copy(face);
+        }
+        if (high > 0) {
+            codewords.set(face, bit);
+        }
+    }
+}

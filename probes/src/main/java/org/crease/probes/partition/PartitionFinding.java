@@ -1,0 +1,162 @@
+package org.crease.probes.partition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.crease.probes.Array;
+import org.crease.probes.Finding;
+import org.crease.probes.snapshot.LayerSnapshot;
+import org.crease.probes.snapshot.Snapshot;
+
+/** The partition by one layer as a finding: summary, arrays and notes as the handbook's page on this probe lists them. */
+final class PartitionFinding {
+    private final Snapshot snapshot;
+    private final String probe;
+    private final Plane plane;
+    private final int dimension;
+
+    /** @param dimension a region whose rank is below this is collapsed */
+    PartitionFinding(Snapshot snapshot, String probe, Plane plane, int dimension) {
+        this.snapshot = snapshot;
+        this.probe = probe;
+        this.plane = plane;
+        this.dimension = dimension;
+    }
+
+    Finding of(LayerRegions regions) {
+        List<String> notes = new ArrayList<>();
+        if (!plane.fills()) {
+            notes.add("on the plane through three points, which are (0, 0), (1, 0) and (0, 1); areas are in these"
+                    + " coordinates, ranks are those of the map from the whole input");
+        }
+        long thin = regions.borders().stream()
+                .filter(border -> border.differing() > 1)
+                .count();
+        if (thin > 0) {
+            notes.add(thin + " pairs of neighbours differ in more than one unit: their lines coincide");
+        }
+        double[] areas = new double[regions.size()];
+        Arrays.setAll(areas, regions.polygons()::area);
+        return new Finding(
+                snapshot.step(), regions.layer(), probe, summary(regions, areas), arrays(regions, areas), notes);
+    }
+
+    /** The finding in a layer that the partition does not come to: no number is defined. */
+    Finding undefined(String layer, String reason) {
+        Map<String, Double> summary = new LinkedHashMap<>();
+        for (String name : List.of(
+                "regions",
+                "borders",
+                "rank_mean",
+                "rank_min",
+                "rank_max",
+                "active_mean",
+                "collapsed_area",
+                "area_min",
+                "area_median",
+                "area_max")) {
+            summary.put(name, Double.NaN);
+        }
+        return new Finding(
+                snapshot.step(), layer, probe, summary, Map.of(), List.of("the partition is undefined: " + reason));
+    }
+
+    private Map<String, Double> summary(LayerRegions regions, double[] areas) {
+        double whole = Arrays.stream(areas).sum();
+        double ranks = 0;
+        double active = 0;
+        double collapsed = 0;
+        for (int i = 0; i < areas.length; i++) {
+            ranks += regions.ranks()[i] * areas[i] / whole;
+            active += regions.active()[i] * areas[i] / whole;
+            collapsed += regions.ranks()[i] < dimension ? areas[i] / whole : 0;
+        }
+        double[] sorted = areas.clone();
+        Arrays.sort(sorted);
+        Map<String, Double> summary = new LinkedHashMap<>();
+        summary.put("regions", (double) regions.size());
+        summary.put("borders", (double) regions.borders().size());
+        summary.put("rank_mean", ranks);
+        summary.put("rank_min", (double) Arrays.stream(regions.ranks()).min().orElse(0));
+        summary.put("rank_max", (double) Arrays.stream(regions.ranks()).max().orElse(0));
+        summary.put("active_mean", active);
+        summary.put("collapsed_area", collapsed);
+        summary.put("area_min", sorted[0]);
+        summary.put("area_median", sorted[sorted.length / 2]);
+        summary.put("area_max", sorted[sorted.length - 1]);
+        return summary;
+    }
+
+    private Map<String, Array> arrays(LayerRegions regions, double[] areas) {
+        int size = regions.size();
+        Polygons polygons = regions.polygons();
+        Window window = plane.window();
+        Map<String, Array> arrays = new LinkedHashMap<>();
+        arrays.put("window", doubles(window.left(), window.right(), window.bottom(), window.top()));
+        if (!plane.fills()) {
+            arrays.put("plane", plane());
+        }
+        arrays.put("vertices", new Array(polygons.coordinates(), polygons.corners().length, 2));
+        arrays.put("offsets", new Array(polygons.offsets().clone(), size + 1));
+        arrays.put("region", new Array(regions.hashes().clone(), size));
+        arrays.put("rank", new Array(regions.ranks().clone(), size));
+        arrays.put("active", new Array(regions.active().clone(), size));
+        arrays.put("active_in_all", new Array(regions.activeInAll().clone(), size));
+        arrays.put("area", new Array(areas, size));
+        borders(regions, arrays);
+        strata(regions, areas, arrays);
+        return arrays;
+    }
+
+    private Array plane() {
+        int features = plane.features();
+        double[] rows = Arrays.copyOf(plane.origin(), 3 * features);
+        System.arraycopy(plane.first(), 0, rows, features, features);
+        System.arraycopy(plane.second(), 0, rows, 2 * features, features);
+        return new Array(rows, 3, features);
+    }
+
+    private static Array doubles(double... numbers) {
+        return new Array(numbers, numbers.length);
+    }
+
+    private void borders(LayerRegions regions, Map<String, Array> arrays) {
+        List<String> names = snapshot.layers().stream().map(LayerSnapshot::name).toList();
+        int count = regions.borders().size();
+        int[] pairs = new int[2 * count];
+        int[] units = new int[2 * count];
+        int[] differing = new int[count];
+        for (int i = 0; i < count; i++) {
+            Border border = regions.borders().get(i);
+            pairs[2 * i] = border.left();
+            pairs[2 * i + 1] = border.right();
+            units[2 * i] = names.indexOf(border.layer());
+            units[2 * i + 1] = border.unit();
+            differing[i] = border.differing();
+        }
+        arrays.put("border", new Array(pairs, count, 2));
+        arrays.put("border_unit", new Array(units, count, 2));
+        arrays.put("border_differing", new Array(differing, count));
+    }
+
+    private static void strata(LayerRegions regions, double[] areas, Map<String, Array> arrays) {
+        double whole = Arrays.stream(areas).sum();
+        TreeMap<Integer, Double> shares = new TreeMap<>();
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < areas.length; i++) {
+            shares.merge(regions.ranks()[i], areas[i] / whole, Double::sum);
+            counts.merge(regions.ranks()[i], 1, Integer::sum);
+        }
+        int[] ranks = shares.keySet().stream().mapToInt(rank -> rank).toArray();
+        arrays.put("strata_rank", new Array(ranks, ranks.length));
+        arrays.put(
+                "strata_count",
+                new Array(counts.values().stream().mapToInt(count -> count).toArray(), ranks.length));
+        arrays.put(
+                "strata_area",
+                new Array(shares.values().stream().mapToDouble(share -> share).toArray(), ranks.length));
+    }
+}

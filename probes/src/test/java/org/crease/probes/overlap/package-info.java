@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.overlap;
+
+import org.jspecify.annotations.NullMarked;

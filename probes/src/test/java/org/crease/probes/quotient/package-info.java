@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.quotient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.crease.probes.rank;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.crease.probes.partition.LayerRegions;
+import org.crease.probes.partition.Partitions;
+import org.crease.probes.partition.Plane;
+import org.crease.probes.partition.RegionPartition;
+import org.crease.probes.partition.Window;
+import org.crease.probes.snapshot.Activation;
+import org.crease.probes.snapshot.LayerMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The exact partition of slices through images against this probe at points evaluated by plain loops. */
+class PartitionAgreesTest {
+    private static final Window WINDOW = new Window(-1, 2, -1, 2);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void convolutionsPoolingAndResidualBlocks(long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        PlainNetwork network = new PlainNetwork(2, 4, 4)
+                .then("drop", new LayerMap.Identity(), Activation.IDENTITY)
+                .convolution("conv1", 2, 3, 1, 1, Activation.RELU, random)
+                .then("norm", scaling(random), PlainNetwork.activation(Activation.Kind.LEAKY_RELU))
+                .convolution("conv2", 2, 3, 1, 1, Activation.IDENTITY, random)
+                .add("add", List.of("conv2", "drop"), new LayerMap.Addition(), Activation.RELU)
+                .averagePooling("mean", 2, 2, 1)
+                .add("flat", List.of("mean"), new LayerMap.Flatten(), Activation.IDENTITY)
+                .dense("narrow", 7, Activation.RELU, random)
+                .dense("out", 3, Activation.IDENTITY, random);
+        double[][] points = new double[3][];
+        for (int i = 0; i < 3; i++) {
+            points[i] = PlainNetwork.draw(32, PlainNetwork.uniform(random, 2));
+        }
+        Plane plane = Plane.through(points[0], points[1], points[2], WINDOW);
+        RegionPartition partition = Partitions.of(network.snapshot(points), plane);
+        for (LayerRegions regions : partition.by(List.of("conv1", "norm", "add", "mean", "flat", "narrow", "out"))) {
+            Partitions.isSound(regions, WINDOW);
+            int[] chosen = Arrays.stream(Partitions.roomy(regions)).limit(60).toArray();
+            double[][] interior = Arrays.stream(chosen)
+                    .mapToObj(regions.polygons()::interior)
+                    .map(at -> plane.point(at[0], at[1]))
+                    .toArray(double[][]::new);
+            Partitions.agreeWithTheRankProbe(regions, chosen, network.snapshot(interior));
+        }
+    }
+
+    private static LayerMap scaling(Random random) {
+        return new LayerMap.Scaling(
+                PlainNetwork.array(PlainNetwork.draw(2, PlainNetwork.uniform(random, 2)), 2),
+                PlainNetwork.array(PlainNetwork.draw(2, PlainNetwork.uniform(random, 1)), 2));
+    }
+}

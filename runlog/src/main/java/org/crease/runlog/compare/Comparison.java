@@ -1,0 +1,71 @@
+package org.crease.runlog.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Two groups of runs side by side.
+ *
+ * @param first one group
+ * @param second the other; differences are its values less the first's
+ * @param matching what made checkpoints one and the same
+ * @param rows by measure, layer and moment
+ * @param unmatched what only some of the runs have
+ * @param settings what is not the same in all runs
+ */
+public record Comparison(
+        RunGroup first,
+        RunGroup second,
+        Matching matching,
+        List<ComparisonRow> rows,
+        List<Unmatched> unmatched,
+        List<SettingDifference> settings) {
+
+    public Comparison {
+        rows = List.copyOf(rows);
+        unmatched = List.copyOf(unmatched);
+        settings = List.copyOf(settings);
+    }
+
+    /**
+     * Compares two groups at every moment that all runs have, in every scalar that all runs have.
+     *
+     * @throws IllegalArgumentException when a run is without findings, the runs have no moment or scalar in common, or a
+     *     pattern of the selection fits nothing
+     */
+    public static Comparison of(RunGroup first, RunGroup second, Matching matching, Selection selection) {
+        return new Comparer(first, second, matching).compare(selection);
+    }
+
+    /** Whether the groups are twins: their continuity differs, and of all settings those of the target alone. */
+    public boolean twins() {
+        List<String> ofFirst = continuity(first);
+        List<String> ofSecond = continuity(second);
+        return ofFirst.size() == 1
+                && ofSecond.size() == 1
+                && !ofFirst.equals(ofSecond)
+                && settings.stream().allMatch(SettingDifference::ofTarget);
+    }
+
+    /** Number of tests of each kind, for which p is corrected. */
+    public long tests() {
+        return rows.stream()
+                .map(ComparisonRow::evidence)
+                .filter(Objects::nonNull)
+                .count();
+    }
+
+    /** All runs, the first group's first. */
+    public List<ComparedRun> runs() {
+        return Stream.concat(first.runs().stream(), second.runs().stream()).toList();
+    }
+
+    private static List<String> continuity(RunGroup group) {
+        return group.runs().stream()
+                .map(run -> run.continuity() == null ? "" : run.continuity())
+                .distinct()
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.runlog.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.runlog.statistics;
+
+import org.jspecify.annotations.NullMarked;

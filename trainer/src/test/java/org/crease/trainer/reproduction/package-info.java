@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.trainer.reproduction;
+
+import org.jspecify.annotations.NullMarked;

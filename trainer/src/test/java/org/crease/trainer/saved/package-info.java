@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.trainer.saved;
+
+import org.jspecify.annotations.NullMarked;
