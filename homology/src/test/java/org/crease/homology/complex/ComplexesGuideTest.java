@@ -54,6 +54,34 @@ class ComplexesGuideTest {
     }
 
     @Test
+    void theLinesOnLongExactSequencesWork() throws InterruptedException {
+        // guide: begin
+        FilteredComplex.Builder octahedron = FilteredComplex.builder();
+        FilteredComplex.Builder equator = FilteredComplex.builder();
+        for (int vertex = 0; vertex < 6; vertex++) {
+            octahedron.add(0, vertex);
+        }
+        for (int side = 0; side < 4; side++) {
+            int next = (side + 1) % 4;
+            equator.add(0, side).add(0, next).add(0, side, next);
+            octahedron.add(0, side, next).add(0, side, 4).add(0, side, 5);
+            octahedron.add(0, side, next, 4).add(0, side, next, 5);
+        }
+        LongExactSequence sequence =
+                SimplicialHomology.over(2).longExactSequence(octahedron.build(), equator.build());
+        int[] spheres = sequence.relative(); // 0, 0, 2: a sphere with its equator made a point
+        LongExactSequence.Degree top = sequence.degrees().get(2);
+        int kept = top.projection(); // 1: the class of the sphere
+        int bounding = top.connecting(); // 1: what has the equator for its boundary
+        boolean exact = sequence.isExact();
+        // guide: end
+        assertThat(spheres).containsExactly(0, 0, 2);
+        assertThat(kept).isEqualTo(1);
+        assertThat(bounding).isEqualTo(1);
+        assertThat(exact).isTrue();
+    }
+
+    @Test
     void theLinesOnArraysWork() throws InterruptedException {
         // guide: begin
         double[] image = {

@@ -20,12 +20,22 @@ final class Cells {
         }
         Map<String, String> values = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> {
-            if (!(entry.value() instanceof YamlNode.Scalar scalar)) {
-                throw new IllegalArgumentException("'" + key + "' of a cell has no single value");
-            }
-            values.put(key, scalar.text());
+            values.put(key, value(entry.value()));
         });
         return values;
+    }
+
+    /**
+     * One value.
+     *
+     * @throws IllegalArgumentException when it is a list or a mapping
+     */
+    static String value(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar.text();
+        }
+        throw new IllegalArgumentException(
+                "the value of a key of the grid is a list or a mapping; it must be a single one");
     }
 
     /** Both together. */

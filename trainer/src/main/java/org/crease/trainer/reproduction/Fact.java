@@ -24,7 +24,7 @@ public sealed interface Fact {
         MEDIAN
     }
 
-    /** A number. */
+    /** A number, or a row of numbers along one key. */
     record Equals(
             @Setting("What should hold, in words") String claim,
 
@@ -34,6 +34,12 @@ public sealed interface Fact {
             @Setting(value = "The cell, by values of the grid", byDefault = "{}")
             YamlNode at,
 
+            @Setting("The key that runs through the numbers, where there are several; layer is one too") @Nullable
+            String along,
+
+            @Setting(value = "The values of that key, one a number", byDefault = "[]")
+            List<YamlNode> through,
+
             @Setting("The layer; without it, the last") @Nullable
             String layer,
 
@@ -42,27 +48,41 @@ public sealed interface Fact {
             @Setting(value = "Whether the mean or the median of the repetitions is meant", byDefault = "mean")
             Middle middle,
 
-            @Setting("The number expected") double value,
-
-            @Setting(value = "Standard deviation that came with it; without it, ours", min = 0) @Nullable
-            Double deviation,
+            @Setting("The numbers expected") List<Double> values,
 
             @Setting(
-                    value = "How many standard errors of the difference it may be off; give this or tolerance",
-                    min = 0,
-                    exclusive = true)
+                    value = "Standard deviations that came with them, one a number; without any, ours are taken",
+                    byDefault = "[]",
+                    min = 0)
+            List<Double> deviations,
+
+            @Setting(value = "How many repetitions they are means of; without it, they are exact", min = 1) @Nullable
+            Integer repetitions,
+
+            @Setting(value = "How many standard errors of the difference they may be off", min = 0, exclusive = true)
             @Nullable
             Double standardErrors,
 
-            @Setting(value = "How far it may be off; give this or standard-errors", min = 0) @Nullable
+            @Setting(
+                    value = "How far they may be off; of this and standard-errors the one that allows more counts",
+                    min = 0)
+            @Nullable
             Double tolerance)
             implements Fact {
         public Equals {
             Cells.of(at);
-            if ((standardErrors == null) == (tolerance == null)) {
-                throw new IllegalArgumentException("exactly one of standard-errors and tolerance must be given");
+            if (standardErrors == null && tolerance == null) {
+                throw new IllegalArgumentException("standard-errors or tolerance must be given");
             } else if (standardErrors != null && middle == Middle.MEDIAN) {
                 throw new IllegalArgumentException("standard-errors is for means; give a median a tolerance");
+            } else if (values.size() != (along == null ? 1 : through.size())) {
+                throw new IllegalArgumentException("values has " + values.size() + " numbers, but "
+                        + (along == null
+                                ? "one is expected; give along and through for more"
+                                : "through has " + through.size()));
+            } else if (!deviations.isEmpty() && deviations.size() != values.size()) {
+                throw new IllegalArgumentException(
+                        "deviations has " + deviations.size() + " numbers, but values has " + values.size());
             }
         }
     }

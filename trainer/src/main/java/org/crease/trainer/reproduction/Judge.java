@@ -5,10 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crease.trainer.config.yaml.YamlNode;
 import org.crease.trainer.reproduction.Fact.Middle;
 import org.crease.trainer.sweep.Statistic;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the facts of an expectation against a table. A number that is undefined agrees with nothing. */
 public final class Judge {
+    private static final String LAYER = "layer";
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private final Expectation expectation;
@@ -29,19 +33,24 @@ public final class Judge {
     }
 
     /**
-     * A verdict on each fact, in their order.
+     * A verdict on each fact, in their order; on a row of numbers, one on each.
      *
      * @throws IllegalArgumentException when a fact is about a cell, layer or measure that the table does not have
      */
     public static List<Verdict> judge(Expectation expectation, SweepTable table) {
         Judge judge = new Judge(expectation, table);
-        return expectation.facts().stream().map(judge::verdict).toList();
+        return expectation.facts().stream().flatMap(judge::verdicts).toList();
+    }
+
+    private Stream<Verdict> verdicts(Fact fact) {
+        if (fact instanceof Fact.Equals equals) {
+            return IntStream.range(0, equals.values().size()).mapToObj(i -> equal(equals, i));
+        }
+        return Stream.of(verdict(fact));
     }
 
     private Verdict verdict(Fact fact) {
-        if (fact instanceof Fact.Equals equals) {
-            return equal(equals);
-        } else if (fact instanceof Fact.Within within) {
+        if (fact instanceof Fact.Within within) {
             return within(within);
         } else if (fact instanceof Fact.Falls falls) {
             List<Row> rows = rows(falls.at(), falls.along(), falls.layer(), falls.measure());
@@ -53,21 +62,41 @@ public final class Judge {
         return ordered((Fact.Ordered) fact);
     }
 
-    private Verdict equal(Fact.Equals fact) {
-        Statistic found = table.statistic(Cells.of(fact.at()), fact.layer(), fact.measure());
-        double allowed = fact.tolerance() != null
-                ? fact.tolerance()
-                : Objects.requireNonNull(fact.standardErrors()) * error(fact, found);
-        double measured = middle(found, fact.middle());
-        boolean agrees = Math.abs(measured - fact.value()) <= allowed;
-        return verdict(fact, figure(fact.value()) + " ± " + figure(allowed), shown(found, fact.middle()), agrees);
+    private Verdict equal(Fact.Equals fact, int number) {
+        Map<String, String> where = new LinkedHashMap<>(Cells.of(fact.at()));
+        String layer = fact.layer();
+        String claim = fact.claim();
+        if (fact.along() != null) {
+            String value = Cells.value(fact.through().get(number));
+            claim += " (" + fact.along() + " = " + value + ")";
+            if (fact.along().equals(LAYER)) {
+                layer = value;
+            } else {
+                where.put(fact.along(), value);
+            }
+        }
+        Statistic found = table.statistic(where, layer, fact.measure());
+        double allowed = Math.max(
+                fact.tolerance() == null ? 0 : fact.tolerance(),
+                fact.standardErrors() == null ? 0 : fact.standardErrors() * standardError(fact, number, found));
+        double expected = fact.values().get(number);
+        boolean agrees = Math.abs(middle(found, fact.middle()) - expected) <= allowed;
+        return verdict(fact, claim, figure(expected) + " ± " + figure(allowed), shown(found, fact.middle()), agrees);
     }
 
-    /** The standard error of the difference of two means of as many repetitions, theirs and ours. */
-    private static double error(Fact.Equals fact, Statistic found) {
-        double ours = found.deviation();
-        double theirs = fact.deviation() == null ? ours : fact.deviation();
-        return Math.sqrt((ours * ours + theirs * theirs) / found.n());
+    /**
+     * Of the difference of two means. Where our repetitions all agree, as rare events let them, one of them that differs by
+     * one is assumed.
+     */
+    private static double standardError(Fact.Equals fact, int number, Statistic found) {
+        double ours = Math.max(found.deviation(), 1 / Math.sqrt(found.n()));
+        double variance = ours * ours / found.n();
+        if (fact.repetitions() != null) {
+            double theirs =
+                    fact.deviations().isEmpty() ? ours : fact.deviations().get(number);
+            variance += theirs * theirs / fact.repetitions();
+        }
+        return Math.sqrt(variance);
     }
 
     private Verdict within(Fact.Within fact) {
@@ -81,7 +110,7 @@ public final class Judge {
                 : fact.high() == null
                         ? "at least " + figure(fact.low())
                         : figure(fact.low()) + " to " + figure(fact.high());
-        return verdict(fact, expected, shown(found, fact.middle()), agrees);
+        return verdict(fact, fact.claim(), expected, shown(found, fact.middle()), agrees);
     }
 
     private Verdict way(Fact fact, List<Row> rows, Middle middle, int sign, double slack, String along) {
@@ -96,12 +125,12 @@ public final class Judge {
         String expected = (sign < 0 ? "falls with " : "rises with ")
                 + along
                 + (slack > 0 ? ", steps of " + figure(slack) + " the other way allowed" : "");
-        return verdict(fact, expected, figures(middles), agrees);
+        return verdict(fact, fact.claim(), expected, figures(middles), agrees);
     }
 
     private List<Row> rows(YamlNode at, String along, @Nullable String layer, String measure) {
         Map<String, String> where = Cells.of(at);
-        if (along.equals("layer")) {
+        if (along.equals(LAYER)) {
             return table.rows().stream()
                     .filter(row -> row.measure().equals(measure) && SweepTable.matches(row, where))
                     .toList();
@@ -122,12 +151,12 @@ public final class Judge {
             agrees &= found.get(i - 1) < found.get(i);
         }
         double[] middles = found.stream().mapToDouble(Double::doubleValue).toArray();
-        return verdict(fact, "ascending", figures(middles), agrees);
+        return verdict(fact, fact.claim(), "ascending", figures(middles), agrees);
     }
 
-    private Verdict verdict(Fact fact, String expected, String measured, boolean reproduced) {
+    private Verdict verdict(Fact fact, String claim, String expected, String measured, boolean reproduced) {
         String source = fact.source() == null ? expectation.source() : fact.source();
-        return new Verdict(fact.claim(), source, expected, measured, reproduced);
+        return new Verdict(claim, source, expected, measured, reproduced);
     }
 
     private static double middle(Statistic statistic, Middle middle) {

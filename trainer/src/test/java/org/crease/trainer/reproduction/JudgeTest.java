@@ -43,10 +43,10 @@ class JudgeTest {
         // theirs 1.5, ours 1, four repetitions: sqrt((2.25 + 1) / 4) = 0.9014; three of them 2.704
         assertThat(
                         verdict(
-                                "equals: {at: {width: 5}, claim: c, measure: rank, value: 4.7, deviation: 1.5, standard-errors: 3}"))
+                                "equals: {at: {width: 5}, claim: c, measure: rank, values: [4.7], deviations: [1.5], repetitions: 4, standard-errors: 3}"))
                 .isEqualTo(new Verdict("c", "figure 2", "4.7 ± 2.704", "2 (sd 1, n 4)", true));
         assertThat(verdict(
-                                "equals: {at: {width: 5}, claim: c, measure: rank, value: 4.71, deviation: 1.5, standard-errors: 3}")
+                                "equals: {at: {width: 5}, claim: c, measure: rank, values: [4.71], deviations: [1.5], repetitions: 4, standard-errors: 3}")
                         .reproduced())
                 .isFalse();
     }
@@ -54,22 +54,44 @@ class JudgeTest {
     @Test
     void withoutADeviationOursCountsForTheirs() throws IOException {
         // sqrt(2 / 4) = 0.7071
-        assertThat(verdict("equals: {at: {width: 5}, claim: c, measure: rank, value: 2.7, standard-errors: 1}")
+        assertThat(verdict(
+                                "equals: {at: {width: 5}, claim: c, measure: rank, values: [2.7], repetitions: 4, standard-errors: 1}")
                         .reproduced())
                 .isTrue();
-        assertThat(verdict("equals: {at: {width: 5}, claim: c, measure: rank, value: 2.71, standard-errors: 1}")
+        assertThat(verdict(
+                                "equals: {at: {width: 5}, claim: c, measure: rank, values: [2.71], repetitions: 4, standard-errors: 1}")
                         .reproduced())
                 .isFalse();
     }
 
     @Test
     void aToleranceIsAbsoluteAndNumbersOfCellsMayBeWrittenInAnyWay() throws IOException {
-        assertThat(verdict("equals: {at: {width: 5.0}, claim: c, measure: rank, value: 2.5, tolerance: 0.5}")
+        assertThat(verdict("equals: {at: {width: 5.0}, claim: c, measure: rank, values: [2.5], tolerance: 0.5}")
                         .reproduced())
                 .isTrue();
-        assertThat(verdict("equals: {at: {width: 5}, claim: c, measure: rank, value: 2.5, tolerance: 0.4}")
+        assertThat(verdict("equals: {at: {width: 5}, claim: c, measure: rank, values: [2.5], tolerance: 0.4}")
                         .reproduced())
                 .isFalse();
+    }
+
+    @Test
+    void aRowOfNumbersGivesAVerdictOnEach() throws IOException {
+        List<Verdict> verdicts = verdicts(
+                "equals: {along: width, through: [5, 10], claim: c, measure: rank, values: [2, 3], tolerance: 0.5}");
+        assertThat(verdicts)
+                .containsExactly(
+                        new Verdict("c (width = 5)", "figure 2", "2 ± 0.5", "2 (sd 1, n 4)", true),
+                        new Verdict("c (width = 10)", "figure 2", "3 ± 0.5", "4 (sd 1, n 4)", false));
+        assertThat(verdicts("equals: {at: {width: 20}, along: layer, through: [1, 2], claim: c, measure: rank,"
+                        + " values: [5, 3], tolerance: 0}"))
+                .allMatch(Verdict::reproduced);
+    }
+
+    @Test
+    void aRowNeedsAsManyValuesAsPlaces() {
+        assertThatThrownBy(() -> verdict(
+                        "equals: {along: width, through: [5], claim: c, measure: rank, values: [2, 3], tolerance: 1}"))
+                .hasMessageContaining("values has 2 numbers, but through has 1");
     }
 
     @Test
@@ -135,7 +157,7 @@ class JudgeTest {
 
     @Test
     void whatIsUndefinedAgreesWithNothing() throws IOException {
-        assertThat(verdict("equals: {at: {width: 40}, claim: c, measure: none, value: 1, tolerance: 99}")
+        assertThat(verdict("equals: {at: {width: 40}, claim: c, measure: none, values: [1], tolerance: 99}")
                         .reproduced())
                 .isFalse();
         assertThat(verdict("within: {at: {width: 40}, claim: c, measure: none, high: 99}")
@@ -158,8 +180,8 @@ class JudgeTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("a.expected.yaml:5")
                 .hasMessageContaining("neither low nor high is given");
-        assertThatThrownBy(() -> verdict("equals: {at: {width: 5}, claim: c, measure: rank, value: 1}"))
-                .hasMessageContaining("exactly one of standard-errors and tolerance");
+        assertThatThrownBy(() -> verdict("equals: {at: {width: 5}, claim: c, measure: rank, values: [1]}"))
+                .hasMessageContaining("standard-errors or tolerance must be given");
         assertThatThrownBy(() -> verdict("within: {at: [5], claim: c, measure: rank, high: 1}"))
                 .hasMessageContaining("a cell is a mapping of keys of the grid to values");
     }
@@ -173,10 +195,14 @@ class JudgeTest {
     }
 
     private Verdict verdict(String fact) throws IOException {
+        return verdicts(fact).get(0);
+    }
+
+    private List<Verdict> verdicts(String fact) throws IOException {
         Path file = folder.resolve("a.expected.yaml");
         Files.writeString(file, expectation(fact));
         Expectation expectation = SettingsTree.read(Expectation.class, file).bind(List.of());
-        return Judge.judge(expectation, TABLE).get(0);
+        return Judge.judge(expectation, TABLE);
     }
 
     private static String expectation(String fact) {

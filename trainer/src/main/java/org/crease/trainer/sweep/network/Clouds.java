@@ -20,6 +20,13 @@ final class Clouds {
             }
             return points;
         }
+        if (config instanceof CloudConfig.Regular regular) {
+            double[] points = RegularClouds.points(regular);
+            return embedded(points, points.length / regular.count(), inputs, random);
+        }
+        if (config instanceof CloudConfig.RandomCurve curve) {
+            return RegularClouds.curve(curve, inputs, random);
+        }
         CloudConfig.Toy toy = (CloudConfig.Toy) config;
         var shape = new DataConfig.Toy(toy.shape(), toy.count(), toy.noise(), null, null, null);
         Table points = (Table) Toys.make(shape, random).train().inputs();
@@ -29,28 +36,24 @@ final class Clouds {
             throw new DataException("points.toy: the shape has " + points.width() + " coordinates, but the network "
                     + inputs + " inputs");
         }
-        return embedded(points, inputs, random);
+        return embedded(points.values(), points.width(), inputs, random);
     }
 
-    private static double[] embedded(Table points, int inputs, SplittableRandom random) {
-        double[] matrix = new double[points.width() * inputs];
+    /**
+     * Puts points into more dimensions, or other ones.
+     *
+     * @param points of shape (count, width), row-major
+     */
+    private static double[] embedded(double[] points, int width, int inputs, SplittableRandom random) {
+        double[] matrix = new double[width * inputs];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = random.nextGaussian();
         }
-        double[] embedded = new double[points.size() * inputs];
-        for (int row = 0; row < points.size(); row++) {
-            Rows.addAll(
-                    points.values(),
-                    row * points.width(),
-                    1,
-                    points.width(),
-                    matrix,
-                    0,
-                    inputs,
-                    embedded,
-                    row * inputs,
-                    inputs);
+        int count = points.length / width;
+        double[] embedded = new double[count * inputs];
+        for (int row = 0; row < count; row++) {
+            Rows.addAll(points, row * width, 1, width, matrix, 0, inputs, embedded, row * inputs, inputs);
         }
-        return Rows.transposed(embedded, points.size(), inputs);
+        return Rows.transposed(embedded, count, inputs);
     }
 }

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.crease.probes.Finding;
+import org.crease.probes.Probe;
+import org.crease.probes.snapshot.Activation;
+import org.crease.probes.snapshot.DenseNetwork;
+import org.crease.probes.snapshot.Snapshot;
 import org.crease.trainer.seed.Streams;
 import org.crease.trainer.sweep.network.Codewords.Group;
 import org.crease.trainer.sweep.plan.Measure;
@@ -17,11 +22,13 @@ public final class RandomNetwork {
 
     private final RandomNetworks config;
     private final List<RandomLayer> layers;
+    private final double[] points;
     private final Codewords codewords;
 
     private RandomNetwork(RandomNetworks config, List<RandomLayer> layers, double[] points) {
         this.config = config;
         this.layers = layers;
+        this.points = points;
         this.codewords = Codewords.of(layers, points, config.points().count());
     }
 
@@ -55,6 +62,49 @@ public final class RandomNetwork {
             }
         }
         return measured;
+    }
+
+    /**
+     * What probes find in it, layer by layer: the numbers of their summaries.
+     *
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Measurement> examine(List<Probe> probes) throws InterruptedException {
+        List<Measurement> measured = new ArrayList<>();
+        if (probes.isEmpty()) {
+            return measured;
+        }
+        Snapshot snapshot = snapshot();
+        for (Probe probe : probes) {
+            for (Finding finding : probe.examine(snapshot)) {
+                finding.summary()
+                        .forEach((name, value) ->
+                                measured.add(new Measurement(finding.layer(), finding.probe() + "." + name, value)));
+            }
+        }
+        return measured;
+    }
+
+    private Snapshot snapshot() {
+        DenseNetwork network = DenseNetwork.taking(config.inputs());
+        for (int k = 0; k < layers.size(); k++) {
+            RandomLayer layer = layers.get(k);
+            network = network.dense(
+                    String.valueOf(k + 1),
+                    floats(layer.weights(), layer.units(), layer.inputs()),
+                    floats(layer.biases(), 1, layer.units())[0],
+                    Activation.RELU);
+        }
+        int count = config.points().count();
+        return network.on(floats(Rows.transposed(points, config.inputs(), count), count, config.inputs()));
+    }
+
+    private static float[][] floats(double[] values, int rows, int columns) {
+        float[][] floats = new float[rows][columns];
+        for (int i = 0; i < values.length; i++) {
+            floats[i / columns][i % columns] = (float) values[i];
+        }
+        return floats;
     }
 
     /** Not where one layer's smallest or largest rank is all that is asked for. */

@@ -38,4 +38,44 @@ public sealed interface CloudConfig {
             @Setting(value = "Deviation of the Gaussian noise added to each coordinate", byDefault = "0", min = 0)
             double noise)
             implements CloudConfig {}
+
+    /** Points in equal steps of their angles on a circle or a torus, put into the inputs by a matrix of standard normal numbers. */
+    record Regular(
+            @Setting("The shape") Surface shape,
+
+            @Setting(value = "Number of points; on a torus, a square", byDefault = "1024", min = 1)
+            int count)
+            implements CloudConfig {
+
+        /** A shape whose angles can be stepped through. */
+        public enum Surface {
+            /** The unit circle. */
+            CIRCLE,
+            /** Around the z axis, at distance 1 from it, a tube of radius 1/2. */
+            TORUS
+        }
+
+        public Regular {
+            int side = (int) Math.round(Math.sqrt(count));
+            if (shape == Surface.TORUS && side * side != count) {
+                throw new IllegalArgumentException("count is " + count + "; on a torus it must be a square");
+            }
+        }
+    }
+
+    /**
+     * Points in equal steps of the angle t, from 0 to a full turn, on a random curve (cos at cos bt, cos at sin bt); the network
+     * has two inputs.
+     */
+    record RandomCurve(
+            @Setting(value = "Number of points", byDefault = "500", min = 1)
+            int count,
+
+            @Setting(
+                    value = "a and b are drawn evenly from minus this to this",
+                    byDefault = "1",
+                    min = 0,
+                    exclusive = true)
+            double rates)
+            implements CloudConfig {}
 }

@@ -53,7 +53,9 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
                 && mapping.entries().get("key").value() instanceof YamlNode.Scalar key
                 && mapping.entries().get("values").value() instanceof YamlNode.Sequence values
                 && !values.items().isEmpty()) {
-            firsts.add(change(NETWORKS, key.text(), values.items().get(0)));
+            for (String each : key.text().split("\\s*,\\s*", -1)) {
+                firsts.add(change(NETWORKS, each, values.items().get(0)));
+            }
         }
     }
 
@@ -119,7 +121,9 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
             String text = Canonical.text(value);
             values.put(axis.title(), text);
             name.append(i == 0 ? "" : ",").append(axis.key()).append('=').append(text);
-            changes.add(change(trained == null ? NETWORKS : "", axis.key(), value));
+            for (String key : axis.keys()) {
+                changes.add(change(trained == null ? NETWORKS : "", key, value));
+            }
         }
         return new Cell(values, name.toString(), work(config, trained, changes));
     }

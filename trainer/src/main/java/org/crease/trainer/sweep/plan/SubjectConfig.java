@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.crease.probes.Setting;
 import org.crease.trainer.config.InitializationConfig;
+import org.crease.trainer.config.ProbeConfig;
 import org.crease.trainer.config.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,10 @@ public sealed interface SubjectConfig {
             CloudConfig points,
 
             @Setting(value = "What is measured, layer by layer", byDefault = "[rank-min, rank-mean, rank-max]")
-            List<Measure> measures)
+            List<Measure> measures,
+
+            @Setting(value = "Probes that look at each network; what they summarise is measured too", byDefault = "[]")
+            List<ProbeConfig> probes)
             implements SubjectConfig {
 
         public RandomNetworks {
@@ -56,8 +60,8 @@ public sealed interface SubjectConfig {
             } else if (halvings != null && inputs >> halvings < 1) {
                 throw new IllegalArgumentException(
                         inputs + " inputs cannot be halved " + halvings + " times (halvings) and leave a unit");
-            } else if (measures.isEmpty()) {
-                throw new IllegalArgumentException("measures is empty; nothing would be measured");
+            } else if (measures.isEmpty() && probes.isEmpty()) {
+                throw new IllegalArgumentException("measures and probes are empty; nothing would be measured");
             }
             for (int width : widths(inputs, layers, halvings)) {
                 if (flippedRows > width) {
