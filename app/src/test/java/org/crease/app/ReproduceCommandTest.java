@@ -46,7 +46,10 @@ class ReproduceCommandTest {
 
     private Ended reproduce(String... more) {
         Stream<String> words = Stream.of(
-                "reproduce", folder.resolve("paper").toString(), "--out", folder.resolve("out").toString());
+                "reproduce",
+                folder.resolve("paper").toString(),
+                "--out",
+                folder.resolve("out").toString());
         return commands.run(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
     }
 
@@ -85,7 +88,8 @@ class ReproduceCommandTest {
 
     @Test
     void theResultIsAlsoJson() {
-        JsonNode document = JsonMapper.builder().build().readTree(reproduce("--json").out());
+        JsonNode document =
+                JsonMapper.builder().build().readTree(reproduce("--json").out());
         assertThat(document.path("reproduced").asInt()).isEqualTo(2);
         assertThat(document.path("differing").asInt()).isZero();
         JsonNode fact = document.path("panels").path(0).path("facts").path(0);

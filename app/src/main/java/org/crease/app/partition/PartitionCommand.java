@@ -147,16 +147,21 @@ public final class PartitionCommand implements Callable<Integer> {
         List<String> possible = RegionPartition.layers(snapshot);
         String last = null;
         for (LayerSnapshot candidate : snapshot.layers()) {
-            boolean cuts =
-                    switch (candidate.activation().kind()) {
-                        case RELU, LEAKY_RELU -> true;
-                        default -> false;
-                    };
+            boolean cuts = switch (candidate.activation().kind()) {
+                case RELU, LEAKY_RELU -> true;
+                default -> false;
+            };
             last = cuts && possible.contains(candidate.name()) ? candidate.name() : last;
         }
         if (last == null) {
-            throw new UserError("no layer of the network has a partition: each is smooth, or behind one that is; its layers"
-                    + " are " + String.join(", ", snapshot.layers().stream().map(LayerSnapshot::name).toList()));
+            throw new UserError(
+                    "no layer of the network has a partition: each is smooth, or behind one that is; its layers"
+                            + " are "
+                            + String.join(
+                                    ", ",
+                                    snapshot.layers().stream()
+                                            .map(LayerSnapshot::name)
+                                            .toList()));
         }
         return last;
     }
@@ -164,7 +169,8 @@ public final class PartitionCommand implements Callable<Integer> {
     private void show(RunDirectory directory, Finding finding) {
         int[] ranks = array(finding, "strata_rank");
         int[] counts = array(finding, "strata_count");
-        double[] shares = Objects.requireNonNull(finding.arrays().get("strata_area")).doubles();
+        double[] shares =
+                Objects.requireNonNull(finding.arrays().get("strata_area")).doubles();
         if (json.asked()) {
             terminal.print(JsonText.document(result(directory, finding, ranks, counts, shares)));
             return;
@@ -201,7 +207,8 @@ public final class PartitionCommand implements Callable<Integer> {
         result.put("layer", finding.layer());
         result.put(
                 "window",
-                Arrays.stream(Objects.requireNonNull(finding.arrays().get("window")).doubles())
+                Arrays.stream(Objects.requireNonNull(finding.arrays().get("window"))
+                                .doubles())
                         .boxed()
                         .toList());
         result.putAll(finding.summary());
