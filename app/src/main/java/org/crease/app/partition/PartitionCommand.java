@@ -18,6 +18,7 @@ import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Table;
 import org.crease.app.terminal.Terminal;
 import org.crease.probes.Finding;
+import org.crease.probes.ProbeException;
 import org.crease.probes.partition.PartitionProvider;
 import org.crease.probes.partition.PartitionSettings;
 import org.crease.probes.partition.RegionPartition;
@@ -134,7 +135,7 @@ public final class PartitionCommand implements Callable<Integer> {
                     .create("partition", settings, 0)
                     .examine(snapshot)
                     .get(0);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ProbeException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
         if (finding.arrays().isEmpty()) {
