@@ -18,6 +18,7 @@ import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Table;
 import org.crease.app.terminal.Terminal;
 import org.crease.probes.Finding;
+import org.crease.probes.ProbeException;
 import org.crease.probes.partition.PartitionProvider;
 import org.crease.probes.partition.PartitionSettings;
 import org.crease.probes.partition.RegionPartition;
@@ -134,7 +135,7 @@ public final class PartitionCommand implements Callable<Integer> {
                     .create("partition", settings, 0)
                     .examine(snapshot)
                     .get(0);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ProbeException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
         if (finding.arrays().isEmpty()) {
@@ -147,16 +148,21 @@ public final class PartitionCommand implements Callable<Integer> {
         List<String> possible = RegionPartition.layers(snapshot);
         String last = null;
         for (LayerSnapshot candidate : snapshot.layers()) {
-            boolean cuts =
-                    switch (candidate.activation().kind()) {
-                        case RELU, LEAKY_RELU -> true;
-                        default -> false;
-                    };
+            boolean cuts = switch (candidate.activation().kind()) {
+                case RELU, LEAKY_RELU -> true;
+                default -> false;
+            };
             last = cuts && possible.contains(candidate.name()) ? candidate.name() : last;
         }
         if (last == null) {
-            throw new UserError("no layer of the network has a partition: each is smooth, or behind one that is; its layers"
-                    + " are " + String.join(", ", snapshot.layers().stream().map(LayerSnapshot::name).toList()));
+            throw new UserError(
+                    "no layer of the network has a partition: each is smooth, or behind one that is; its layers"
+                            + " are "
+                            + String.join(
+                                    ", ",
+                                    snapshot.layers().stream()
+                                            .map(LayerSnapshot::name)
+                                            .toList()));
         }
         return last;
     }
@@ -164,7 +170,8 @@ public final class PartitionCommand implements Callable<Integer> {
     private void show(RunDirectory directory, Finding finding) {
         int[] ranks = array(finding, "strata_rank");
         int[] counts = array(finding, "strata_count");
-        double[] shares = Objects.requireNonNull(finding.arrays().get("strata_area")).doubles();
+        double[] shares =
+                Objects.requireNonNull(finding.arrays().get("strata_area")).doubles();
         if (json.asked()) {
             terminal.print(JsonText.document(result(directory, finding, ranks, counts, shares)));
             return;
@@ -201,7 +208,8 @@ public final class PartitionCommand implements Callable<Integer> {
         result.put("layer", finding.layer());
         result.put(
                 "window",
-                Arrays.stream(Objects.requireNonNull(finding.arrays().get("window")).doubles())
+                Arrays.stream(Objects.requireNonNull(finding.arrays().get("window"))
+                                .doubles())
                         .boxed()
                         .toList());
         result.putAll(finding.summary());

@@ -35,7 +35,8 @@ public final class PartitionPicture {
                 ranks);
         int low = Arrays.stream(ranks).min().orElse(0);
         int high = Arrays.stream(ranks).max().orElse(0);
-        String subtitle = ranks.length + (ranks.length == 1 ? " linear region of rank " : " linear regions of rank ")
+        String subtitle = ranks.length
+                + (ranks.length == 1 ? " linear region of rank " : " linear regions of rank ")
                 + (low == high ? String.valueOf(low) : low + " to " + high);
         boolean slice = finding.arrays().containsKey("plane");
         return new PartitionMap(
