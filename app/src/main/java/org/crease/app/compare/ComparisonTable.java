@@ -19,8 +19,8 @@ import org.crease.runlog.compare.TwinMeasures;
 
 /**
  * A comparison for reading: who is compared, then a line for each measure, layer and checkpoint, then what was left out and how
- * it was tested. Unless measures were asked for, only those that tell twins apart are shown, and where that is still too much
- * for a screen, of all checkpoints only the first and the last.
+ * it was tested. Unless measures were asked for, only those that tell twins apart are shown and are not the same everywhere;
+ * where that is still too much for a screen, of all checkpoints only the first and the last.
  */
 final class ComparisonTable {
     private static final double LARGEST_COUNT = 1e9;

@@ -47,8 +47,12 @@ public final class SweepJob {
     public Optional<SweepTable> run(String goOn) throws InterruptedException {
         try (DownloadLine downloads = new DownloadLine(terminal);
                 SweepScreen screen = new SweepScreen(terminal, plan)) {
-            Surroundings surroundings = new Surroundings(DatasetLibrary.standard(), downloads, InstantSource.system());
-            SweepRun run = new SweepRun(plan, directory, threads, screen, surroundings);
+            SweepRun run = new SweepRun(
+                    plan,
+                    directory,
+                    threads,
+                    screen,
+                    () -> new Surroundings(DatasetLibrary.standard(), downloads, InstantSource.system()));
             try (StopOnSignal stop = StopOnSignal.of(() -> {
                 run.requestStop();
                 return true;

@@ -38,6 +38,7 @@ final class Rooms {
     private static final String[] ARRAYS = {
         "org.nd4j.linalg..", "org.nd4j.common..", "org.nd4j.enums..", "org.bytedeco.."
     };
+    private static final String LINEAR_PROGRAMS = "org.ojalgo..";
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
     private static final String[] PICTURES = {"java.awt..", "javax.imageio.."};
     private static final String[] LOGGING = {"org.slf4j..", "org.apache.logging..", "java.util.logging.."};
@@ -54,7 +55,17 @@ final class Rooms {
     }
 
     ArchRule probesKnowHomologyAndArrays() {
-        return onlyKnows("probes", JDK, ARRAYS, rooms("homology"));
+        return onlyKnows("probes", JDK, ARRAYS, new String[] {LINEAR_PROGRAMS}, rooms("homology"));
+    }
+
+    ArchRule onlyTheOverlapProbeSolvesLinearPrograms() {
+        return noClasses()
+                .that(inHouse())
+                .and(not(resideInAnyPackage(rooms("probes.overlap"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(LINEAR_PROGRAMS)
+                .allowEmptyShould(true);
     }
 
     ArchRule runlogKnowsProbes() {

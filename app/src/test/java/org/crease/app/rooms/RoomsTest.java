@@ -39,6 +39,7 @@ class RoomsTest {
         return Stream.of(
                 rule(Rooms::homologyKnowsTheJdkAlone, "homology.UsesArrays"),
                 rule(Rooms::probesKnowHomologyAndArrays, "probes.UsesJson"),
+                rule(Rooms::onlyTheOverlapProbeSolvesLinearPrograms, "probes.SolvesLinearPrograms"),
                 rule(Rooms::runlogKnowsProbes, "runlog.UsesTrainer"),
                 rule(Rooms::onlyTheTrainerKnowsDeeplearning4j, "runlog.UsesDeeplearning4j"),
                 rule(Rooms::noRoomKnowsTheApp, "trainer.UsesApp"),

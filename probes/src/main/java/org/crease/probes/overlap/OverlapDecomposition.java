@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * sample by whole pieces that map to contractible sets (arXiv:2502.01360). Glued are
  *
  * <ul>
- *   <li>the inputs of a region whose map has a rank below the dimension asked for (<i>rank</i>);
+ *   <li>the inputs of a region whose map has a rank below the one asked for (<i>rank</i>);
  *   <li>for two regions whose images overlap as seen from both, all inputs of either whose value is in the image of the other
  *       (<i>overlap</i>);
  *   <li>inputs of equal value (<i>overlap</i>);
@@ -86,7 +86,7 @@ public final class OverlapDecomposition {
         int[] ranks = search.ranks(rules.tolerance());
         Gluing rank = Gluing.common(ofSources(layer, byRank));
         for (int k = 0; k < ranks.length; k++) {
-            if (ranks[k] < rules.dimension()) {
+            if (ranks[k] < rules.minRank()) {
                 rank.join(cut.regions().get(k).members());
             }
         }

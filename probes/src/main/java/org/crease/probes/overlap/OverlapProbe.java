@@ -34,7 +34,7 @@ final class OverlapProbe implements Probe {
         this.name = name;
         this.settings = settings;
         this.seed = seed;
-        engine = VietorisRips.upToDimension(settings.homologyDimension()).withThreads(1); // the others are for training
+        engine = VietorisRips.upToDimension(settings.dimension()).withThreads(1); // the others are for training
     }
 
     @Override
@@ -64,7 +64,7 @@ final class OverlapProbe implements Probe {
         double[][] points =
                 sample.of(OverlapDecomposition.points(snapshot.probeSet().inputs(), "probe inputs"));
         GluingRules rules = new GluingRules(
-                dimension(network.features()),
+                minRank(network.features()),
                 settings.tolerance(),
                 settings.equalWithin(),
                 settings.reach(),
@@ -104,15 +104,14 @@ final class OverlapProbe implements Probe {
     }
 
     private Diagrams quotient(DistanceMatrix distances, PointClasses classes) throws InterruptedException {
-        return engine.diagrams(QuotientMetric.by(settings.classDistance())
-                .of(distances, classes)
-                .distances());
+        return engine.diagrams(
+                QuotientMetric.by(settings.distance()).of(distances, classes).distances());
     }
 
-    private int dimension(int features) {
-        Integer asked = settings.dimension();
+    private int minRank(int features) {
+        Integer asked = settings.minRank();
         if (asked != null && asked > features) {
-            throw new ProbeException("dimension is " + asked + "; expected at most " + features
+            throw new ProbeException("min-rank is " + asked + "; expected at most " + features
                     + ", the number of features of the network's input");
         }
         return asked == null ? features : asked;

@@ -12,10 +12,10 @@ public record OverlapSettings(
         List<String> layers,
 
         @Setting(
-                value = "A region of rank below this is glued to a point; by default the number of input features",
+                value = "A region is made a point when its rank is below this; by default the number of input features",
                 min = 1)
         @Nullable
-        Integer dimension,
+        Integer minRank,
 
         @Setting(value = "When a singular value counts as zero", byDefault = "float32")
         Tolerance tolerance,
@@ -42,14 +42,21 @@ public record OverlapSettings(
         @Setting(value = "How distances are measured, in the input space and in layers", byDefault = "euclidean")
         CloudMetric metric,
 
-        @Setting(value = "How far a class of glued inputs is from another", byDefault = "min")
-        QuotientMetric.Rule classDistance,
+        @Setting(
+                value =
+                        "How far a class of glued inputs is from other points: as its nearest member, or its members' mean",
+                byDefault = "min")
+        QuotientMetric.Rule distance,
 
         @Setting(value = "Which bars make up a Betti number", byDefault = "persistent")
         BettiRule betti,
 
-        @Setting(value = "The highest homology dimension", byDefault = "1", min = 1, max = 2)
-        int homologyDimension,
+        @Setting(
+                value = "The highest homology dimension: 1 for loops, 2 for voids too",
+                byDefault = "1",
+                min = 1,
+                max = 2)
+        int dimension,
 
         @Setting(value = "Leave out the inputs that the last layer puts into a wrong class", byDefault = "false")
         boolean correctOnly,

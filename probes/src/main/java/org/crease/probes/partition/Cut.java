@@ -1,6 +1,7 @@
 package org.crease.probes.partition;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Cuts a subdivision along the zero set of a function that is affine on each of its faces and continuous: the line of one
@@ -10,7 +11,8 @@ import java.util.Arrays;
  *
  * <p>A vertex lies on the line where the value is within the tolerance, or where the line crosses one of its edges closer
  * to it than {@value #NEAREST} of the window's diagonal. A face is cut where it has vertices on both sides; a line that only
- * touches a vertex or follows an edge cuts nothing. Cost: one visit of each edge and each face.
+ * touches a vertex or follows an edge cuts nothing. Cost: one visit of each edge,
+ * and of the sides of the faces that the line comes to.
  */
 final class Cut {
     private static final double NEAREST = 1e-12;
@@ -44,19 +46,35 @@ final class Cut {
         for (int edge = 0; edge < edges; edge++) {
             snap(values, edge);
         }
+        BitSet near = new BitSet();
         for (int edge = 0; edge < edges; edge++) {
             double from = values[plane.origin(2 * edge)];
             double to = values[plane.origin(2 * edge + 1)];
             if (opposite(from, to)) {
                 plane.splitEdge(edge, from / (from - to));
+                mark(edge, near);
+            } else if (from == 0 || to == 0) {
+                mark(edge, near);
             }
         }
         double[] all = Arrays.copyOf(values, plane.vertices());
         int faces = plane.faces();
         for (int face = 0; face < faces; face++) {
-            divide(face, all, bit);
+            if (near.get(face)) {
+                divide(face, all, bit);
+            } else if (all[plane.origin(plane.start(face))] > 0) {
+                codewords.set(face, bit);
+            }
         }
         return all;
+    }
+
+    private void mark(int edge, BitSet faces) {
+        for (int halfEdge = 2 * edge; halfEdge < 2 * edge + 2; halfEdge++) {
+            if (plane.face(halfEdge) != Subdivision.OUTSIDE) {
+                faces.set(plane.face(halfEdge));
+            }
+        }
     }
 
     private void snap(double[] values, int edge) {

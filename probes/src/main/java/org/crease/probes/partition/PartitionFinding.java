@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
@@ -65,25 +66,26 @@ final class PartitionFinding {
     }
 
     private Map<String, Double> summary(LayerRegions regions, double[] areas) {
-        double whole = Arrays.stream(areas).sum();
         double ranks = 0;
         double active = 0;
         double collapsed = 0;
+        double whole = 0;
         for (int i = 0; i < areas.length; i++) {
-            ranks += regions.ranks()[i] * areas[i] / whole;
-            active += regions.active()[i] * areas[i] / whole;
-            collapsed += regions.ranks()[i] < dimension ? areas[i] / whole : 0;
+            ranks += regions.ranks()[i] * areas[i];
+            active += regions.active()[i] * areas[i];
+            collapsed += regions.ranks()[i] < dimension ? areas[i] : 0;
+            whole += areas[i];
         }
         double[] sorted = areas.clone();
         Arrays.sort(sorted);
         Map<String, Double> summary = new LinkedHashMap<>();
         summary.put("regions", (double) regions.size());
         summary.put("borders", (double) regions.borders().size());
-        summary.put("rank_mean", ranks);
+        summary.put("rank_mean", ranks / whole);
         summary.put("rank_min", (double) Arrays.stream(regions.ranks()).min().orElse(0));
         summary.put("rank_max", (double) Arrays.stream(regions.ranks()).max().orElse(0));
-        summary.put("active_mean", active);
-        summary.put("collapsed_area", collapsed);
+        summary.put("active_mean", active / whole);
+        summary.put("collapsed_area", collapsed / whole);
         summary.put("area_min", sorted[0]);
         summary.put("area_median", sorted[sorted.length / 2]);
         summary.put("area_max", sorted[sorted.length - 1]);
@@ -143,20 +145,23 @@ final class PartitionFinding {
     }
 
     private static void strata(LayerRegions regions, double[] areas, Map<String, Array> arrays) {
-        double whole = Arrays.stream(areas).sum();
-        TreeMap<Integer, Double> shares = new TreeMap<>();
+        double whole = 0;
+        TreeMap<Integer, Double> sums = new TreeMap<>();
         TreeMap<Integer, Integer> counts = new TreeMap<>();
         for (int i = 0; i < areas.length; i++) {
-            shares.merge(regions.ranks()[i], areas[i] / whole, Double::sum);
+            sums.merge(regions.ranks()[i], areas[i], Double::sum);
+            whole += areas[i];
             counts.merge(regions.ranks()[i], 1, Integer::sum);
         }
-        int[] ranks = shares.keySet().stream().mapToInt(rank -> rank).toArray();
+        int[] ranks = sums.keySet().stream().mapToInt(rank -> rank).toArray();
         arrays.put("strata_rank", new Array(ranks, ranks.length));
         arrays.put(
                 "strata_count",
                 new Array(counts.values().stream().mapToInt(count -> count).toArray(), ranks.length));
-        arrays.put(
-                "strata_area",
-                new Array(shares.values().stream().mapToDouble(share -> share).toArray(), ranks.length));
+        double[] ofWhole = new double[ranks.length];
+        for (int k = 0; k < ranks.length; k++) {
+            ofWhole[k] = Objects.requireNonNull(sums.get(ranks[k])) / whole;
+        }
+        arrays.put("strata_area", new Array(ofWhole, ranks.length));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
@@ -35,6 +36,16 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
             throw new ProbeException("the plane has points of " + plane.features() + " coordinates, the network takes "
                     + features + " features");
         }
+    }
+
+    /** Names of the layers that have a partition, in the network's order. */
+    public static List<String> layers(Snapshot network) {
+        Chain chain = new Chain(network);
+        return IntStream.range(0, chain.size())
+                .mapToObj(chain::link)
+                .filter(link -> link.obstacle() == null)
+                .map(Chain.Link::name)
+                .toList();
     }
 
     /**

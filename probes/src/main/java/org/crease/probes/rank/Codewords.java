@@ -2,25 +2,29 @@ package org.crease.probes.rank;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.crease.probes.snapshot.LayerMap;
 
 /**
- * The codewords of probe inputs: for each layer the number of active units and a 64-bit hash of the global codeword, that
- * is of the patterns of this layer and all that it depends on. An active unit has a pre-activation above zero, which for
- * ReLU and leaky ReLU is the same as a value above zero. The winners of max pooling belong to the codeword. Behind a smooth
- * activation there are no linear regions: each input counts as its own.
+ * The codewords of probe inputs: for each layer the active units, the winners of max pooling, and a 64-bit hash of the
+ * global codeword, that is of the patterns of this layer and all that it depends on. An active unit has a pre-activation
+ * above zero, which for ReLU and leaky ReLU is the same as a value above zero. Behind a smooth activation there are no linear
+ * regions: each input counts as its own.
  *
  * <p>Two of n codewords share a hash by accident with probability below n² / 2⁶⁵ (n = 10 000: 3e-12).
  *
- * @param regions hash by layer and input
- * @param active active units by layer and input; all units where a layer has no codeword of its own
+ * @param regions hash of the global codeword by layer and input
+ * @param locals hash of the layer's own codeword by layer and input
+ * @param patterns active units by layer and input; all units where a layer has no codeword of its own
  */
-record Codewords(long[][] regions, int[][] active) {
+record Codewords(long[][] regions, long[][] locals, BitSet[][] patterns) {
+
     /** Reads the codewords of the given inputs in the given layers. */
     static Codewords read(Network network, BitSet layers, int[] inputs) throws InterruptedException {
+        int count = network.layers().size();
         Codewords codewords = new Codewords(
-                new long[network.layers().size()][inputs.length],
-                new int[network.layers().size()][inputs.length]);
+                new long[count][inputs.length], new long[count][inputs.length], new BitSet[count][inputs.length]);
         for (int layer = layers.nextSetBit(0); layer >= 0; layer = layers.nextSetBit(layer + 1)) {
             for (int i = 0; i < inputs.length; i++) {
                 Cancellation.check();
@@ -34,19 +38,23 @@ record Codewords(long[][] regions, int[][] active) {
         Layer layer = network.layer(position);
         double[] values = network.values(position, input);
         long hash = before(layer, i);
-        active[position][i] = layer.units();
+        long local = 0;
         if (layer.map() instanceof LayerMap.MaxPooling pooling) {
             double[] under = network.values(layer.sources()[0], input);
             for (int winner : new MaxPooling(layer.inputShape(), pooling.window()).winners(under)) {
                 hash = CodewordHash.mix(hash, winner);
+                local = CodewordHash.mix(local, winner);
             }
         }
+        BitSet pattern = all(layer.units());
         if (layer.switches()) {
-            BitSet pattern = pattern(values);
-            active[position][i] = pattern.cardinality();
+            pattern = pattern(values);
             hash = CodewordHash.behind(hash, pattern, layer.units());
+            local = CodewordHash.behind(local, pattern, layer.units());
         }
+        patterns[position][i] = pattern;
         regions[position][i] = layer.smooth() ? CodewordHash.mix(hash, input) : hash;
+        locals[position][i] = layer.activation().piecewiseLinear() ? local : CodewordHash.mix(local, input);
     }
 
     private long before(Layer layer, int i) {
@@ -62,5 +70,28 @@ record Codewords(long[][] regions, int[][] active) {
             pattern.set(unit, values[unit] > 0);
         }
         return pattern;
+    }
+
+    /** The pattern of a layer without a codeword of its own. */
+    static BitSet all(int units) {
+        BitSet all = new BitSet(units);
+        all.set(0, units);
+        return all;
+    }
+
+    /** Number of active units by input. */
+    int[] active(int layer) {
+        return Arrays.stream(patterns[layer]).mapToInt(BitSet::cardinality).toArray();
+    }
+
+    /** For each hash of a layer's, the first input that has it: inputs that share one share a map. */
+    static int[] representatives(long[] hashes) {
+        Map<Long, Integer> first = new HashMap<>();
+        int[] representatives = new int[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            Integer before = first.putIfAbsent(hashes[i], i);
+            representatives[i] = before == null ? i : before;
+        }
+        return representatives;
     }
 }

@@ -49,6 +49,13 @@ final class DenseMap implements LinearMap {
         return new Jacobian(outputs, wanted, product);
     }
 
+    /** Rows of the map itself. */
+    Jacobian rows(int[] wanted) {
+        Matrix rows = new Matrix(wanted.length, inputs);
+        gather(wanted, 0, wanted.length, Jacobian.all(inputs), rows);
+        return new Jacobian(outputs, wanted, rows);
+    }
+
     private static int blockRows(int inner, int columns, int wanted) {
         double rows = FLOPS_A_BLOCK / (2.0 * inner * columns);
         return (int) Math.max(1, Math.min(rows, wanted));

@@ -50,7 +50,8 @@ final class LinearMaps {
         return constant;
     }
 
-    private static double[] weights(Layer layer, INDArray weights) {
+    /** Numbers of a map, refused unless finite. */
+    static double[] weights(Layer layer, INDArray weights) {
         return Values.finite(Values.of(weights), "layer " + layer.name() + ": weights");
     }
 }

@@ -49,6 +49,10 @@ final class Network {
         return layers.get(position);
     }
 
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     /** Number of numbers in one input of the network. */
     int features() {
         return Layer.product(Values.shape(snapshot.probeSet().inputs()));

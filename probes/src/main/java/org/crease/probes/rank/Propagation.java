@@ -103,15 +103,24 @@ final class Propagation implements AutoCloseable {
         return jacobian;
     }
 
+    private interface Linear {
+        /** The linear part's rows of these units. */
+        Jacobian rows(int[] wanted) throws InterruptedException;
+    }
+
     private Jacobian jacobian(int position, int input, @Nullable Jacobian[] live) throws InterruptedException {
-        Layer layer = network.layer(position);
         List<Jacobian> sources = new ArrayList<>();
-        for (int source : layer.sources()) {
+        for (int source : network.layer(position).sources()) {
             sources.add(source(live, source));
         }
+        return activated(position, input, wanted -> linear(position, input, sources, wanted));
+    }
+
+    private Jacobian activated(int position, int input, Linear linear) throws InterruptedException {
+        Layer layer = network.layer(position);
         if (layer.activation().kind() == Activation.Kind.SOFTMAX) {
             double[] probabilities = Softmax.probabilities(preActivations(position, input));
-            try (Jacobian logits = linear(position, input, sources, Jacobian.all(layer.units()))) {
+            try (Jacobian logits = linear.rows(Jacobian.all(layer.units()))) {
                 return Softmax.multiply(probabilities, logits);
             }
         }
@@ -119,9 +128,45 @@ final class Propagation implements AutoCloseable {
         int[] alive = Arrays.stream(Jacobian.all(layer.units()))
                 .filter(unit -> slopes[unit] != 0)
                 .toArray();
-        Jacobian jacobian = linear(position, input, sources, alive);
+        Jacobian jacobian = linear.rows(alive);
         jacobian.scale(slopes);
         return jacobian;
+    }
+
+    /** The derivative of a layer's value by the layer's own input, at one input; owned by the caller. */
+    Jacobian own(int position, int input) throws InterruptedException {
+        LinearMap map = mapAt(position, input);
+        if (map instanceof DenseMap dense) {
+            return activated(position, input, dense::rows);
+        }
+        try (Jacobian units = Jacobian.identity(network.layer(position).inputUnits())) {
+            return activated(position, input, wanted -> map.apply(List.of(units), wanted));
+        }
+    }
+
+    /** The rows of a dense layer's weights, one a unit; owned by the caller. */
+    Jacobian rows(int position) {
+        if (maps[position] instanceof DenseMap dense) {
+            return dense.rows(Jacobian.all(network.layer(position).units()));
+        }
+        throw new IllegalArgumentException("layer " + network.layer(position).name() + " is not dense");
+    }
+
+    /** The norms of the columns of a layer's own map, where each unit takes one unit of each source. */
+    double[] columnNorms(int position, int input) throws InterruptedException {
+        Layer layer = network.layer(position);
+        double[] slopes = slopes(position, input);
+        double[] squares = new double[layer.inputUnits()];
+        int[] taken = layer.map() instanceof LayerMap.MaxPooling pooling
+                ? winners(layer, pooling, input)
+                : Jacobian.all(layer.units());
+        double[] scale =
+                layer.map() instanceof LayerMap.Scaling scaling ? Values.of(scaling.scale()) : new double[] {1};
+        for (int unit = 0; unit < slopes.length; unit++) {
+            double entry = slopes[unit] * scale[unit / (slopes.length / scale.length)];
+            squares[taken[unit]] += layer.sources().length * entry * entry;
+        }
+        return Arrays.stream(squares).map(Math::sqrt).toArray();
     }
 
     private Jacobian linear(int position, int input, List<Jacobian> sources, int[] wanted) throws InterruptedException {
@@ -139,10 +184,13 @@ final class Propagation implements AutoCloseable {
         }
         Layer layer = network.layer(position);
         if (layer.map() instanceof LayerMap.MaxPooling pooling) {
-            MaxPooling windows = new MaxPooling(layer.inputShape(), pooling.window());
-            return new SelectionMap(windows.winners(network.values(layer.sources()[0], input)));
+            return new SelectionMap(winners(layer, pooling, input));
         }
         throw new IllegalStateException("layer " + layer.name() + " was not prepared");
+    }
+
+    private int[] winners(Layer layer, LayerMap.MaxPooling pooling, int input) {
+        return new MaxPooling(layer.inputShape(), pooling.window()).winners(network.values(layer.sources()[0], input));
     }
 
     private double[] slopes(int position, int input) throws InterruptedException {

@@ -3,9 +3,7 @@ package org.crease.probes.rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
@@ -18,9 +16,9 @@ import org.crease.probes.snapshot.Snapshot;
 
 /**
  * The rank of the affine map from the network's input to each layer, at each probe input: the rank of Q_l W_l ... Q_1 W_1
- * with Q_l the codeword of layer l as a diagonal matrix (arXiv:2404.19710, section 2). Inputs of one linear region share
- * one map, so each region's singular values are computed once. Cost for each region and layer: one product with the weights
- * of the live units, and the singular values of a (live units) × (features) matrix.
+ * with Q_l the codeword of layer l as a diagonal matrix (arXiv:2404.19710, section 2); and that of each layer's own map
+ * Q_l W_l. Inputs of one linear region share one map, so each region is looked at once. Cost for each region and layer: one
+ * product with the weights of the live units, and a decision on the rank of a (live units) × (features) matrix.
  */
 final class RankProbe implements Probe {
     private final String name;
@@ -52,9 +50,12 @@ final class RankProbe implements Probe {
     @Override
     public Cost cost(Snapshot snapshot) {
         Network network = new Network(snapshot);
-        BitSet selected = selected(snapshot);
-        return new Workload(network, network.differentiable(selected))
+        return workload(network, network.differentiable(selected(snapshot)))
                 .cost(sample(snapshot.probeSet().size()).length);
+    }
+
+    private Workload workload(Network network, BitSet followed) {
+        return new Workload(network, followed, settings);
     }
 
     @Override
@@ -62,62 +63,29 @@ final class RankProbe implements Probe {
         Network network = new Network(snapshot);
         BitSet selected = selected(snapshot);
         int[] inputs = sample(snapshot.probeSet().size());
-        int dimension = dimension(network.features());
         BitSet followed = network.differentiable(selected);
-        refuseIfTooLarge(new Workload(network, followed).cost(inputs.length));
+        refuseIfTooLarge(workload(network, followed).cost(inputs.length));
+        CollapseDimension dimension = CollapseDimension.of(settings, network, inputs);
         Codewords codewords = Codewords.read(network, network.needed(followed), inputs);
-        List<Map<Long, Spectrum>> spectra = spectra(network, followed, inputs, codewords);
         List<Finding> findings = new ArrayList<>();
-        for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
-            Layer layer = network.layer(position);
-            String obstacle = layer.obstacle();
-            findings.add(
-                    obstacle == null
-                            ? ranks(position, inputs.length, spectra, codewords)
-                                    .finding(snapshot, name, layer, inputs, dimension)
-                            : LayerRanks.undefined(snapshot, name, layer, obstacle));
-        }
-        return findings;
-    }
-
-    private static LayerRanks ranks(int layer, int inputs, List<Map<Long, Spectrum>> spectra, Codewords codewords) {
-        long[] regions = codewords.regions()[layer];
-        Spectrum[] ofInputs = new Spectrum[inputs];
-        for (int i = 0; i < inputs; i++) {
-            ofInputs[i] = spectra.get(layer).get(regions[i]);
-        }
-        return new LayerRanks(ofInputs, codewords.active()[layer], regions);
-    }
-
-    /** For each selected layer, what is known of each region. */
-    private List<Map<Long, Spectrum>> spectra(Network network, BitSet selected, int[] inputs, Codewords codewords)
-            throws InterruptedException {
-        List<Map<Long, Spectrum>> spectra = new ArrayList<>();
-        network.layers().forEach(layer -> spectra.add(new HashMap<>()));
-        try (Propagation propagation = new Propagation(network, network.needed(selected))) {
-            for (int i = 0; i < inputs.length; i++) {
-                int index = i;
-                BitSet unknown = (BitSet) selected.clone();
-                selected.stream()
-                        .filter(layer ->
-                                spectra.get(layer).containsKey(codewords.regions()[layer][index]))
-                        .forEach(unknown::clear);
-                propagation.walk(
-                        inputs[i],
-                        unknown,
-                        (layer, jacobian) -> spectra.get(layer)
-                                .put(codewords.regions()[layer][index], spectrum(network, layer, jacobian)));
+        try (Propagation propagation = new Propagation(network, network.needed(followed))) {
+            Spectrum[][] spectra = RegionSpectra.compute(network, followed, inputs, codewords, settings, propagation);
+            OwnRanks own = new OwnRanks(network, inputs, codewords, settings, propagation);
+            for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
+                Layer layer = network.layer(position);
+                findings.add(
+                        layer.obstacle() == null
+                                ? new LayerRanks(
+                                                layer,
+                                                spectra[position],
+                                                own.of(position, spectra[position]),
+                                                codewords.active(position),
+                                                codewords.regions()[position])
+                                        .finding(snapshot, name, inputs, settings, dimension)
+                                : LayerRanks.undefined(snapshot, name, layer, settings));
             }
         }
-        return spectra;
-    }
-
-    private Spectrum spectrum(Network network, int layer, Jacobian jacobian) throws InterruptedException {
-        try {
-            return SingularValues.spectrum(jacobian, network.features(), settings.tolerance());
-        } catch (ProbeException e) {
-            throw new ProbeException("layer " + network.layer(layer).name() + ": " + e.getMessage(), e);
-        }
+        return findings;
     }
 
     /** Positions of the inputs to examine, ascending. */
@@ -137,15 +105,6 @@ final class RankProbe implements Probe {
         int[] sample = Arrays.copyOf(positions, limit);
         Arrays.sort(sample);
         return sample;
-    }
-
-    private int dimension(int features) {
-        Integer asked = settings.dimension();
-        if (asked != null && asked > features) {
-            throw new ProbeException("dimension is " + asked + "; expected at most " + features
-                    + ", the number of features of the network's input");
-        }
-        return asked == null ? features : asked;
     }
 
     private void refuseIfTooLarge(Cost cost) {

@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.DoublePointer;
 import org.crease.probes.ProbeException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Singular values in double precision. Large matrices through the eigenvalues of the Gram matrix on the smaller side (a
- * rank-k update and a tridiagonalisation, four times cheaper than an SVD), which resolves σ / σ_max down to about 1e-7;
- * so it is used only when the threshold lies above {@value #RESOLUTION} σ_max, as that of float32 does from 84 units on.
- * Everything else through LAPACK's SVD. Cost: m n min(m, n) + 4/3 min(m, n)³ flops.
+ * Rank decisions in double precision. First a proof of full rank, which needs no singular values. Else these: of large
+ * matrices through the eigenvalues of the Gram matrix on the smaller side (a rank-k update and a tridiagonalisation, four
+ * times cheaper than an SVD), which resolves σ / σ_max down to about 1e-7; so it is used only when the threshold lies above
+ * {@value #RESOLUTION} σ_max, as that of float32 does from 84 units on. Everything else through LAPACK's SVD. Cost: m n
+ * min(m, n) + 4/3 min(m, n)³ flops, of which the proof needs a quarter of the second term.
  */
 final class SingularValues {
     private static final double RESOLUTION = 1e-5;
@@ -33,28 +35,67 @@ final class SingularValues {
 
     private SingularValues() {}
 
-    /** Rank and margin of a map with {@code columns} inputs whose Jacobian, or a factor of it, is given. */
-    static Spectrum spectrum(Jacobian jacobian, int columns, Tolerance tolerance) throws InterruptedException {
+    /**
+     * Rank and margin of a map with {@code columns} inputs whose Jacobian, or a factor of it, is given.
+     *
+     * @param factors of the tolerance sweep
+     */
+    static Spectrum spectrum(Jacobian jacobian, int columns, Tolerance tolerance, double... factors)
+            throws InterruptedException {
         Matrix matrix = jacobian.rows();
         int smaller = Math.min(matrix.rows(), matrix.columns());
         double magnitude = smaller == 0 ? 0 : matrix.magnitude();
         if (magnitude == 0) {
-            return new Spectrum(0, Double.NaN);
+            return Spectrum.zero(factors);
         } else if (!Double.isFinite(magnitude)) {
             throw new ProbeException(
                     "the map from the network's input has an element " + magnitude + "; a rank needs finite numbers");
         }
         boolean squarable = magnitude < LARGEST_SQUARABLE && magnitude > 1 / LARGEST_SQUARABLE;
         if (smaller >= SMALL && squarable) {
-            double[] values = byGram(matrix);
-            double largest = largest(values);
-            double threshold = tolerance.threshold(jacobian.units(), columns, largest);
-            if (threshold >= RESOLUTION * largest) {
-                return Spectrum.of(values, threshold);
+            Spectrum spectrum = byGram(jacobian, columns, tolerance, factors);
+            if (spectrum != null) {
+                return spectrum;
             }
         }
         double[] values = bySvd(matrix);
-        return Spectrum.of(values, tolerance.threshold(jacobian.units(), columns, largest(values)));
+        return Spectrum.of(values, tolerance.threshold(jacobian.units(), columns, largest(values)), factors);
+    }
+
+    private static @Nullable Spectrum byGram(Jacobian jacobian, int columns, Tolerance tolerance, double[] factors)
+            throws InterruptedException {
+        int terms = Math.max(jacobian.rows().rows(), jacobian.rows().columns());
+        try (Matrix gram = gram(jacobian.rows())) {
+            return byGram(gram, terms, jacobian.units(), columns, tolerance, factors);
+        }
+    }
+
+    /**
+     * Rank and margin of a map by the Gram matrix of its live rows or of its columns; null where squares do not resolve
+     * singular values near the threshold.
+     *
+     * @param gram the upper triangle
+     * @param terms number of products that each element is the sum of
+     * @param units number of rows of the whole map
+     * @param columns number of its columns
+     */
+    static @Nullable Spectrum byGram(
+            Matrix gram, int terms, int units, int columns, Tolerance tolerance, double... factors)
+            throws InterruptedException {
+        if (factors.length == 0) {
+            try (Matrix copy = gram.copy()) {
+                Spectrum full = FullRank.prove(new DoubleGram(copy, terms), units, columns, tolerance, 0);
+                if (full != null) {
+                    return full;
+                }
+            }
+        }
+        double[] values = eigenvalues(gram.copy());
+        double largest = largest(values);
+        double threshold = tolerance.threshold(units, columns, largest);
+        double least =
+                Math.min(threshold, largest * Arrays.stream(factors).min().orElse(1));
+        return least >= RESOLUTION * largest ? Spectrum.of(values, threshold, factors) : null;
     }
 
     /** A lower triangular L of as many rows with L Lᵀ = A Aᵀ, for A with fewer rows than columns; closes A. */
@@ -75,8 +116,8 @@ final class SingularValues {
         });
     }
 
-    private static double[] byGram(Matrix matrix) throws InterruptedException {
-        Matrix gram = gram(matrix);
+    /** The square roots of the eigenvalues; closes the matrix. */
+    private static double[] eigenvalues(Matrix gram) throws InterruptedException {
         int size = gram.rows();
         return call(size, () -> {
             try (gram;
@@ -96,7 +137,15 @@ final class SingularValues {
 
     /** The upper triangle of A Aᵀ or Aᵀ A, whichever is smaller. */
     private static Matrix gram(Matrix a) throws InterruptedException {
-        boolean wide = a.rows() <= a.columns();
+        return gram(a, a.rows() <= a.columns());
+    }
+
+    /** The upper triangle of A Aᵀ. */
+    static Matrix gramOfRows(Matrix a) throws InterruptedException {
+        return gram(a, true);
+    }
+
+    private static Matrix gram(Matrix a, boolean wide) throws InterruptedException {
         int size = wide ? a.rows() : a.columns();
         int inner = wide ? a.columns() : a.rows();
         int block = (int) Math.max(1, Math.min(inner, FLOPS_A_BLOCK / ((double) size * size)));

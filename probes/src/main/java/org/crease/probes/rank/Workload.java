@@ -1,5 +1,6 @@
 package org.crease.probes.rank;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.crease.probes.Cost;
 import org.crease.probes.snapshot.LayerMap;
@@ -9,38 +10,120 @@ import org.crease.probes.snapshot.LayerMap;
  * half of those that can die for time. Rates were measured on one core with AVX-512; others take up to four times as long.
  */
 final class Workload {
-    private static final double FLOPS_A_SECOND = 4e10;
-    private static final double SECONDS_A_LAYER = 1e-3;
+    private static final double SINGLE_FLOPS_A_SECOND = 1e11;
+    private static final double DOUBLE_FLOPS_A_SECOND = 5e10;
+    /** Of Cholesky factors and of tridiagonalisations. */
+    private static final double DECISION_FLOPS_A_SECOND = 2e10;
+
+    private static final double SECONDS_A_LAYER = 2e-4;
     private static final double ALIVE = 0.5;
 
     private final Network network;
     private final BitSet layers;
     private final BitSet selected;
+    private final RankSettings settings;
     private final int features;
 
-    Workload(Network network, BitSet selected) {
+    Workload(Network network, BitSet selected, RankSettings settings) {
         this.network = network;
         this.selected = selected;
+        this.settings = settings;
         layers = network.needed(selected);
         features = network.features();
     }
 
     /** The cost for so many inputs. */
     Cost cost(int inputs) {
-        double flops = 0;
-        long live = 0;
-        long peak = 0;
-        double fixed = 2.0 * features * features;
+        return new Cost(inputs * seconds(), (long) (shared() + settings.threads() * aThread()));
+    }
+
+    /** Of one input. */
+    private double seconds() {
+        double seconds = 0;
+        BitSet chain = chain();
         for (int i = layers.nextSetBit(0); i >= 0; i = layers.nextSetBit(i + 1)) {
             Layer layer = network.layer(i);
-            flops += product(layer, i) + (selected.get(i) ? spectrum(i) : 0);
-            fixed += weights(layer) + (network.first(i) ? (double) layer.units() * features : 0);
+            double rate = chain.get(i) ? SINGLE_FLOPS_A_SECOND : DOUBLE_FLOPS_A_SECOND;
+            seconds += SECONDS_A_LAYER + product(layer, i) / rate;
+            if (selected.get(i)) {
+                seconds += decision(alive(i), features, rate, chain.get(i));
+                seconds += writtenOut(layer) ? own(layer, i) : 0;
+            }
+        }
+        return seconds;
+    }
+
+    /** The layers that are first tried in single precision. */
+    private BitSet chain() {
+        BitSet chain = new BitSet();
+        if (settings.toleranceSweep().isEmpty()) {
+            Arrays.stream(DenseChain.positions(network, layers)).forEach(chain::set);
+        }
+        return chain;
+    }
+
+    /** Bytes that do not depend on the number of threads. */
+    private double shared() {
+        double bytes = 2.0 * Double.BYTES * features * features;
+        BitSet chain = chain();
+        for (int i = layers.nextSetBit(0); i >= 0; i = layers.nextSetBit(i + 1)) {
+            Layer layer = network.layer(i);
+            double first = network.first(i) ? (double) layer.units() * features : 0;
+            bytes += Double.BYTES * (weights(layer) + first);
+            bytes += settings.ownRank() && OwnRanks.chooses(layer)
+                    ? 2.0 * Double.BYTES * layer.units() * layer.units() + Double.BYTES * weights(layer) / 2
+                    : 0;
+            bytes += chain.get(i) ? Float.BYTES * weights(layer) / 2 : 0;
+        }
+        return bytes;
+    }
+
+    /** Bytes that each thread works in. */
+    private double aThread() {
+        long live = 0;
+        long peak = 0;
+        for (int i = layers.nextSetBit(0); i >= 0; i = layers.nextSetBit(i + 1)) {
+            Layer layer = network.layer(i);
             live += layer.passesOn() ? 0 : elements(layer);
             peak = Math.max(peak, live + scratch(i));
             live -= freed(i);
+            if (selected.get(i) && writtenOut(layer)) {
+                peak = Math.max(peak, 3L * layer.units() * layer.inputUnits());
+            }
         }
-        return new Cost(inputs * (flops / FLOPS_A_SECOND + layers.cardinality() * SECONDS_A_LAYER), (long)
-                (Double.BYTES * (fixed + peak)));
+        return (double) Double.BYTES * peak + single();
+    }
+
+    private double single() {
+        long product = 0;
+        long weights = 0;
+        long gram = 0;
+        for (int i : chain().stream().toArray()) {
+            Layer layer = network.layer(i);
+            long smaller = Math.min(layer.units(), features);
+            product = Math.max(product, elements(layer));
+            weights = Math.max(weights, (long) layer.units() * layer.inputUnits());
+            gram = Math.max(gram, smaller * smaller);
+        }
+        return (double) Float.BYTES * (2 * product + weights + gram);
+    }
+
+    private boolean writtenOut(Layer layer) {
+        return settings.ownRank() && OwnRanks.writtenOut(layer) && !OwnRanks.tooLarge(layer);
+    }
+
+    /** Seconds for the rank of a layer's own map. */
+    private double own(Layer layer, int position) {
+        double rows = alive(position);
+        return OwnRanks.chooses(layer)
+                ? rows * rows * rows / 3 / DECISION_FLOPS_A_SECOND
+                : decision(rows, layer.inputUnits(), DOUBLE_FLOPS_A_SECOND, false);
+    }
+
+    private static double decision(double rows, double columns, double rate, boolean proof) {
+        double smaller = Math.min(rows, columns);
+        double flops = (proof ? 1 : 4) / 3.0 * smaller * smaller * smaller;
+        return rows * columns * smaller / rate + flops / DECISION_FLOPS_A_SECOND;
     }
 
     private double product(Layer layer, int position) {
@@ -56,12 +139,6 @@ final class Workload {
             return 2 * out * layer.inputShape()[0] * kernel[0] * kernel[1];
         }
         return out;
-    }
-
-    private double spectrum(int position) {
-        double rows = alive(position);
-        double smaller = Math.min(rows, features);
-        return rows * features * smaller + 4.0 / 3 * smaller * smaller * smaller;
     }
 
     private double alive(int position) {
@@ -82,11 +159,11 @@ final class Workload {
                         : 2.0 * layer.units();
     }
 
-    /** A Gram matrix, and a copy of the Jacobian should the SVD be needed. */
+    /** A Gram matrix and a copy of it, or a copy of the Jacobian should the SVD be needed. */
     private long scratch(int position) {
         long units = network.layer(position).units();
         long smaller = Math.min(units, features);
-        return selected.get(position) ? units * features + smaller * smaller : 0;
+        return selected.get(position) ? Math.max(units * features, smaller * smaller) + smaller * smaller : 0;
     }
 
     private long freed(int position) {

@@ -43,7 +43,7 @@ class OverlapProbeTest {
     }
 
     private static OverlapSettings settings(
-            @Nullable Integer dimension,
+            @Nullable Integer minRank,
             boolean wholeRegions,
             CloudMetric metric,
             BettiRule betti,
@@ -51,7 +51,7 @@ class OverlapProbeTest {
             @Nullable Integer most) {
         return new OverlapSettings(
                 List.of("*"),
-                dimension,
+                minRank,
                 new Tolerance.Float32(),
                 1e-6,
                 null,
@@ -65,9 +65,9 @@ class OverlapProbeTest {
     }
 
     private static OverlapSettings plain(
-            @Nullable Integer dimension, boolean wholeRegions, boolean correctOnly, @Nullable Integer most) {
+            @Nullable Integer minRank, boolean wholeRegions, boolean correctOnly, @Nullable Integer most) {
         return settings(
-                dimension, wholeRegions, new CloudMetric.Euclidean(), new BettiRule.Persistent(0.1), correctOnly, most);
+                minRank, wholeRegions, new CloudMetric.Euclidean(), new BettiRule.Persistent(0.1), correctOnly, most);
     }
 
     private static Array array(Finding finding, String name) {
@@ -314,10 +314,10 @@ class OverlapProbeTest {
     }
 
     @Test
-    void aDimensionAboveThatOfTheInputIsRefused() {
+    void aRankAboveThatOfTheInputIsRefused() {
         assertThatThrownBy(() -> examine(plain(3, false, false, null), fold().snapshot(new double[][] {{1}})))
                 .isInstanceOf(ProbeException.class)
-                .hasMessage("dimension is 3; expected at most 1, the number of features of the network's input");
+                .hasMessage("min-rank is 3; expected at most 1, the number of features of the network's input");
     }
 
     @Test

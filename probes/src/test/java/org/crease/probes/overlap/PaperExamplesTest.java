@@ -22,11 +22,11 @@ class PaperExamplesTest {
         return OverlapDecomposition.of(network.snapshot(points), rules).get(layer);
     }
 
-    private static OverlapSettings settings(int dimension) {
+    private static OverlapSettings settings(int minRank) {
         OverlapSettings d = OverlapSettings.defaults();
         return new OverlapSettings(
                 d.layers(),
-                dimension,
+                minRank,
                 d.tolerance(),
                 d.equalWithin(),
                 d.reach(),
@@ -34,7 +34,7 @@ class PaperExamplesTest {
                 d.metric(),
                 QuotientMetric.Rule.MIN,
                 d.betti(),
-                d.homologyDimension(),
+                d.dimension(),
                 d.correctOnly(),
                 d.maxInputs());
     }

@@ -227,7 +227,14 @@ class RankProbeTest {
     private static void assertUndefined(Finding finding, String note) {
         assertThat(finding.summary().keySet())
                 .containsExactly(
-                        "rank_mean", "rank_min", "rank_max", "active_mean", "regions", "collapsed_share", "margin_min");
+                        "rank_mean",
+                        "rank_min",
+                        "rank_max",
+                        "active_mean",
+                        "regions",
+                        "collapsed_share",
+                        "margin_min",
+                        "own_rank_mean");
         assertThat(finding.summary().values()).containsOnly(Double.NaN);
         assertThat(finding.arrays()).isEmpty();
         assertThat(finding.notes()).containsExactly(note);

@@ -4,47 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import org.crease.probes.ProbeException;
 import org.junit.jupiter.api.Test;
 
 class SingularValuesTest {
-
-    /** H_u D H_v with Householder reflections H: singular values are the diagonal. */
-    private static double[][] withSingularValues(int rows, int columns, double... values) {
-        double[][] matrix = new double[rows][columns];
-        for (int i = 0; i < values.length; i++) {
-            matrix[i][i] = values[i];
-        }
-        double[] u = new Random(1).doubles(rows, -1, 1).toArray();
-        double[] v = new Random(2).doubles(columns, -1, 1).toArray();
-        double uu = dot(u, u);
-        double vv = dot(v, v);
-        for (int j = 0; j < columns; j++) {
-            double projection = 0;
-            for (int i = 0; i < rows; i++) {
-                projection += u[i] * matrix[i][j];
-            }
-            for (int i = 0; i < rows; i++) {
-                matrix[i][j] -= 2 * projection / uu * u[i];
-            }
-        }
-        for (double[] row : matrix) {
-            double projection = dot(row, v);
-            for (int j = 0; j < columns; j++) {
-                row[j] -= 2 * projection / vv * v[j];
-            }
-        }
-        return matrix;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
 
     private static Jacobian jacobian(double[][] rows) {
         Matrix matrix = new Matrix(rows.length, rows[0].length);
@@ -74,7 +37,7 @@ class SingularValuesTest {
         for (int[] shape : shapes) {
             int smaller = Math.min(shape[0], shape[1]);
             double[] values = geometric(smaller, 1e-9);
-            double[][] rows = withSingularValues(shape[0], shape[1], values);
+            double[][] rows = KnownSpectrum.matrix(shape[0], shape[1], values);
             for (double factor : new double[] {1.1e-2, 1.3e-4, 0.7e-7}) {
                 Spectrum spectrum = spectrum(rows, new Tolerance.Relative(factor));
                 Spectrum expected = Spectrum.of(values, factor);
@@ -92,7 +55,7 @@ class SingularValuesTest {
 
     @Test
     void float64ToleranceSeesWhatFloat32DoesNot() throws InterruptedException {
-        double[][] rows = withSingularValues(120, 100, geometric(100, 1e-11));
+        double[][] rows = KnownSpectrum.matrix(120, 100, geometric(100, 1e-11));
         assertThat(spectrum(rows, new Tolerance.Float64()).rank()).isEqualTo(100);
         assertThat(spectrum(rows, new Tolerance.Float32()).rank())
                 .isEqualTo(
@@ -102,7 +65,7 @@ class SingularValuesTest {
     @Test
     void d3_extremeMagnitudesNeitherOverflowNorUnderflow() throws InterruptedException {
         for (double scale : new double[] {1e200, 1e-200}) {
-            double[][] rows = withSingularValues(50, 40, geometric(30, 1e-2));
+            double[][] rows = KnownSpectrum.matrix(50, 40, geometric(30, 1e-2));
             for (double[] row : rows) {
                 for (int j = 0; j < row.length; j++) {
                     row[j] *= scale;
@@ -122,7 +85,7 @@ class SingularValuesTest {
 
     @Test
     void triangleKeepsTheSingularValues() throws InterruptedException {
-        double[][] rows = withSingularValues(7, 20, 9, 7, 5, 3, 1, 0.5, 0.25);
+        double[][] rows = KnownSpectrum.matrix(7, 20, 9, 7, 5, 3, 1, 0.5, 0.25);
         Matrix triangle = SingularValues.triangle(jacobian(rows).rows());
         double[][] square = new double[7][7];
         for (int i = 0; i < 7; i++) {

@@ -13,7 +13,9 @@ enum Symbol {
     SQUARE,
     TRIANGLE,
     DIAMOND,
-    FLIPPED_TRIANGLE;
+    FLIPPED_TRIANGLE,
+    STAR,
+    PENTAGON;
 
     private static final double RADIUS = 3.6;
 
@@ -38,13 +40,21 @@ enum Symbol {
             case TRIANGLE -> polygon(x, y, 3, 1.25 * RADIUS, -Math.PI / 2);
             case DIAMOND -> polygon(x, y, 4, 1.25 * RADIUS, -Math.PI / 2);
             case FLIPPED_TRIANGLE -> polygon(x, y, 3, 1.25 * RADIUS, Math.PI / 2);
+            case STAR -> ring(x, y, 10, 1.5 * RADIUS, 0.7 * RADIUS, -Math.PI / 2);
+            case PENTAGON -> polygon(x, y, 5, 1.15 * RADIUS, -Math.PI / 2);
         };
     }
 
     private static Shape polygon(double x, double y, int corners, double radius, double angle) {
+        return ring(x, y, corners, radius, radius, angle);
+    }
+
+    /** Corners around a point, turn by turn at one distance and at the other. */
+    private static Shape ring(double x, double y, int corners, double far, double near, double angle) {
         Path2D path = new Path2D.Double();
         for (int i = 0; i < corners; i++) {
             double turn = angle + 2 * Math.PI * i / corners;
+            double radius = i % 2 == 0 ? far : near;
             double cornerX = x + radius * Math.cos(turn);
             double cornerY = y + radius * Math.sin(turn);
             if (i == 0) {

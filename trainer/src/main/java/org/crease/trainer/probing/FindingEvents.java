@@ -9,6 +9,8 @@ import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.events.EventLog;
+import org.crease.runlog.figure.Figures;
+import org.crease.runlog.figure.PartitionMap;
 import org.crease.runlog.picture.DiagramPicture;
 import org.crease.runlog.picture.Picture;
 import org.crease.runlog.picture.RankMap;
@@ -16,7 +18,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What was seen in a snapshot, for TensorBoard: scalars, histograms, and pictures. Of a finding's arrays, {@code rank} (int32,
- * one an input) becomes a histogram and, where inputs are points of the plane, a map; {@code h0} and {@code h1} (float64,
+ * one an input) becomes a histogram and, where inputs are points of the plane, a map; those of a partition a map of its regions;
+ * {@code h0} and {@code h1} (float64,
  * pairs of birth and death) a diagram. Arrays of these names and other shapes are passed over.
  */
 public final class FindingEvents {
@@ -57,7 +60,11 @@ public final class FindingEvents {
         Array ranks = finding.arrays().get("rank");
         if (ranks != null && ranks.data() instanceof int[] && ranks.shape().length == 1) {
             events.histogram(finding.step(), prefix + "rank", doubles(ranks));
-            rankMap(snapshot, finding.step(), prefix + "map", ranks);
+            if (PartitionPicture.possible(finding)) {
+                partition(snapshot, finding, prefix + "map");
+            } else {
+                rankMap(snapshot, finding.step(), prefix + "map", ranks);
+            }
         }
         List<Array> diagrams = Stream.of("h0", "h1")
                 .flatMap(name -> Stream.ofNullable(finding.arrays().get(name)))
@@ -66,6 +73,11 @@ public final class FindingEvents {
         if (!diagrams.isEmpty()) {
             draw(finding.step(), prefix + "diagram", DiagramPicture.draw(diagrams));
         }
+    }
+
+    private void partition(Snapshot snapshot, Finding finding, String tag) {
+        PartitionMap map = PartitionPicture.of("layer " + finding.layer(), snapshot, finding);
+        events.image(finding.step(), tag, Figures.png(map, 1), map.width(), map.height());
     }
 
     private static boolean isDiagram(Array array) {

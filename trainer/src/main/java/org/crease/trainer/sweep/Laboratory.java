@@ -3,6 +3,7 @@ package org.crease.trainer.sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.crease.trainer.data.source.DataException;
 import org.crease.trainer.experiment.Probes;
 import org.crease.trainer.seed.Streams;
@@ -18,13 +19,13 @@ final class Laboratory {
     private final Streams streams;
     private final @Nullable TrainingShop shop;
 
-    Laboratory(SweepPlan plan, @Nullable Path directory, Surroundings surroundings) {
+    Laboratory(SweepPlan plan, @Nullable Path directory, Supplier<Surroundings> surroundings) {
         streams = new Streams(plan.config().seed());
         boolean trains = plan.cells().get(0).work() instanceof Cell.TrainingWork;
         if (trains && directory == null) {
             throw new IllegalArgumentException("a sweep of trainings needs a directory for its runs");
         }
-        shop = directory == null || !trains ? null : new TrainingShop(directory.resolve("runs"), surroundings);
+        shop = directory == null || !trains ? null : new TrainingShop(directory.resolve("runs"), surroundings.get());
     }
 
     void requestStop() {

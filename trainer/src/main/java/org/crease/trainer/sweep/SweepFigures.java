@@ -66,7 +66,7 @@ public final class SweepFigures {
         }
         String yTitle = figure.yTitle() == null ? String.join(", ", figure.measures()) : figure.yTitle();
         Axis y = figure.ySpacing() == Spacing.LOG ? Axis.log(yTitle) : Axis.linear(yTitle);
-        String legend = key == null ? "" : key;
+        String legend = figure.seriesTitle() != null ? figure.seriesTitle() : key == null ? "" : key;
         return Chart.of(figure.title(), xAxis(), y, marks, legend).subtitled(subtitle());
     }
 

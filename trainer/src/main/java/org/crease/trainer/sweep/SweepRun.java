@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.crease.trainer.sweep.plan.Cell;
 import org.crease.trainer.sweep.plan.Measurement;
 import org.crease.trainer.sweep.plan.SweepPlan;
@@ -44,10 +45,14 @@ public final class SweepRun {
      *
      * @param directory where results are kept as they come, and found again; null to keep none
      * @param threads how many repetitions are done at once, at least 1
-     * @param surroundings what trainings need
+     * @param surroundings what trainings need; not asked for where there are none
      */
     public SweepRun(
-            SweepPlan plan, @Nullable Path directory, int threads, SweepObserver observer, Surroundings surroundings) {
+            SweepPlan plan,
+            @Nullable Path directory,
+            int threads,
+            SweepObserver observer,
+            Supplier<Surroundings> surroundings) {
         if (threads < 1) {
             throw new IllegalArgumentException("a sweep needs a thread, not " + threads);
         }

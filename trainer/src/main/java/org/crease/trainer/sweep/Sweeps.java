@@ -21,7 +21,9 @@ public final class Sweeps {
      */
     public static SweepTable run(Path config, int threads, SweepObserver progress) throws InterruptedException {
         SweepPlan plan = SweepPlan.read(config, List.of());
-        return new SweepRun(plan, null, threads, progress, standard()).run().table();
+        return new SweepRun(plan, null, threads, progress, Sweeps::standard)
+                .run()
+                .table();
     }
 
     /** The usual surroundings: the data sets of this machine, and its clock. */

@@ -95,6 +95,26 @@ class FindingEventsTest {
                         "look/dense-1/map", "images"));
     }
 
+    private static Map<String, Array> partition() {
+        return new HashMap<>(Map.of(
+                "rank", new Array(new int[] {0, 2}, 2),
+                "window", new Array(new double[] {0, 2, 0, 1}, 4),
+                "vertices", new Array(new double[] {0, 0, 2, 0, 2, 1, 0, 0, 2, 1, 0, 1}, 6, 2),
+                "offsets", new Array(new int[] {0, 3, 6}, 3)));
+    }
+
+    @Test
+    void aPartitionIsAMapOfItsRegions() throws IOException {
+        assertThat(written(snapshot(2), finding(partition()))).containsEntry("look/dense-1/map", "images");
+    }
+
+    @Test
+    void aPartitionOfASliceIsAMapToo() throws IOException {
+        Map<String, Array> slice = partition();
+        slice.put("plane", new Array(new double[15], 3, 5));
+        assertThat(written(snapshot(5), finding(slice))).containsEntry("look/dense-1/map", "images");
+    }
+
     @Test
     void ranksOfOtherInputsAreAHistogram() throws IOException {
         Array ranks = new Array(new int[] {0, 2, 1}, 3);

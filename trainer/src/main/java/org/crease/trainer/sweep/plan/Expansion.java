@@ -37,22 +37,25 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
     /** The first value of each axis, so that a setting which varies need not be given a value of its own. */
     private List<Change> firsts() {
         List<Change> firsts = new ArrayList<>();
-        tree.part("subject", "random-networks")
-                .ifPresent(unused -> tree.part("grid").ifPresent(grid -> {
-                    if (grid instanceof YamlNode.Sequence axes) {
-                        axes.items().forEach(axis -> first(axis, firsts));
-                    }
-                }));
+        boolean networks = tree.part("subject", "random-networks").isPresent();
+        if (networks && tree.part("grid").orElse(null) instanceof YamlNode.Sequence axes) {
+            for (int i = 0; i < axes.items().size(); i++) {
+                first(axes.items().get(i), "grid." + i + ".values", firsts);
+            }
+        }
         return firsts;
     }
 
-    private static void first(YamlNode axis, List<Change> firsts) {
+    /** Leaves what is no axis to the binder, which says so. */
+    private void first(YamlNode axis, String path, List<Change> firsts) {
         if (axis instanceof YamlNode.Mapping mapping
                 && mapping.entries().containsKey("key")
                 && mapping.entries().containsKey("values")
                 && mapping.entries().get("key").value() instanceof YamlNode.Scalar key
-                && mapping.entries().get("values").value() instanceof YamlNode.Sequence values
-                && !values.items().isEmpty()) {
+                && mapping.entries().get("values").value() instanceof YamlNode.Sequence values) {
+            if (values.items().isEmpty()) {
+                throw tree.wrong(path, "is empty");
+            }
             for (String each : key.text().split("\\s*,\\s*", -1)) {
                 firsts.add(change(NETWORKS, each, values.items().get(0)));
             }

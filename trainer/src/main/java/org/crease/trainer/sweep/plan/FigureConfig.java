@@ -30,6 +30,9 @@ public record FigureConfig(
         @Setting("What y shows; without it, the measures") @Nullable
         String yTitle,
 
+        @Setting("What the series are, above the legend; without it, the key") @Nullable
+        String seriesTitle,
+
         @Setting(value = "How x is spaced", byDefault = "linear")
         Spacing xSpacing,
 

@@ -1,0 +1,5 @@
+/** Intrinsic dimension of point clouds. */
+@NullMarked
+package org.crease.probes.dimension;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.dimension;
+
+import org.jspecify.annotations.NullMarked;
