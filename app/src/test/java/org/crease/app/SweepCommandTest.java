@@ -118,7 +118,9 @@ class SweepCommandTest {
         try (BufferedReader err = process.errorReader()) {
             assertThat(err.readLine()).isEqualTo("small: 3 cells, 30,000 times each");
             assertThat(err.readLine()).startsWith("repetition ");
-            assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor())
+            assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                            .start()
+                            .waitFor())
                     .isZero();
             words = err.lines().collect(Collectors.joining("\n"));
         }

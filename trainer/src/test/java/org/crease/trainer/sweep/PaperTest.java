@@ -46,13 +46,10 @@ class PaperTest {
     void ranksHalveFromLayerToLayer() throws Exception {
         SweepPlan plan = SweepPlan.read(
                 panel("e-depth").sweep(),
-                List.of(
-                        "repetitions=12",
-                        "grid.0.values=[128, 256]",
-                        "subject.random-networks.points.box.count=40"));
+                List.of("repetitions=12", "grid.0.values=[128, 256]", "subject.random-networks.points.box.count=40"));
         SweepTable table = SweepFiles.run(plan, null, 2);
-        Map<String, double[]> expected =
-                Map.of("128", new double[] {31.9, 15.8, 7.6, 3.7, 1.7}, "256", new double[] {63.9, 32.4, 15.7, 7.8, 3.9});
+        Map<String, double[]> expected = Map.of(
+                "128", new double[] {31.9, 15.8, 7.6, 3.7, 1.7}, "256", new double[] {63.9, 32.4, 15.7, 7.8, 3.9});
         expected.forEach((inputs, ranks) -> {
             for (int layer = 1; layer <= 5; layer++) {
                 Statistic found = table.statistic(Map.of("m", inputs), String.valueOf(layer), "rank-mean");

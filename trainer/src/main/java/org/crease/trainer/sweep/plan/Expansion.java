@@ -83,10 +83,13 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
                 throw tree.wrong(path, "is called " + axis.title() + ", as another key or column is");
             }
             Set<String> values = new HashSet<>();
+            Set<String> words = new HashSet<>();
             for (int j = 0; j < axis.values().size(); j++) {
                 String value = Canonical.text(axis.values().get(j));
                 if (!values.add(value)) {
                     throw tree.wrong(path + ".values." + j, "is " + value + " for the second time");
+                } else if (!words.add(axis.word(j))) {
+                    throw tree.wrong(path + ".words." + j, "is " + axis.word(j) + " for the second time");
                 }
             }
             cells *= axis.values().size();
@@ -122,7 +125,7 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
             AxisConfig axis = config.grid().get(i);
             YamlNode value = axis.values().get(at[i]);
             String text = Canonical.text(value);
-            values.put(axis.title(), text);
+            values.put(axis.title(), axis.word(at[i]));
             name.append(i == 0 ? "" : ",").append(axis.key()).append('=').append(text);
             for (String key : axis.keys()) {
                 changes.add(change(trained == null ? NETWORKS : "", key, value));
