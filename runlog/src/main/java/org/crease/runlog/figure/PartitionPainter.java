@@ -8,6 +8,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.crease.runlog.figure.Axis.Tick;
@@ -78,27 +80,25 @@ final class PartitionPainter {
         legend(graphics);
     }
 
-    /** All regions of a rank as one shape, so that no seams show between them. */
+    /** The rank that fills most is the ground; all regions of another are one shape, so that no seams show between them. */
     private void regions(Graphics2D graphics) {
         Regions regions = map.regions();
+        int most = Arrays.stream(regions.distinct())
+                .boxed()
+                .max(Comparator.comparingDouble(regions::share))
+                .orElse(0);
         graphics.setClip(frame());
+        graphics.setColor(colors.of(most));
+        graphics.fill(frame());
         for (int rank : regions.distinct()) {
-            Path2D shape = new Path2D.Double();
-            for (int i = 0; i < regions.size(); i++) {
-                if (regions.ranks()[i] == rank) {
-                    append(shape, i);
-                }
+            if (rank != most) {
+                graphics.setColor(colors.of(rank));
+                graphics.fill(shape(rank));
             }
-            graphics.setColor(colors.of(rank));
-            graphics.fill(shape);
-        }
-        Path2D borders = new Path2D.Double();
-        for (int i = 0; i < regions.size(); i++) {
-            append(borders, i);
         }
         graphics.setColor(BORDER);
         graphics.setStroke(new BasicStroke(line(regions.size()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(borders);
+        graphics.draw(borders());
         graphics.setClip(null);
     }
 
@@ -106,19 +106,55 @@ final class PartitionPainter {
         return regions < 300 ? 0.9f : regions < 2000 ? 0.6f : regions < 8000 ? 0.4f : 0.25f;
     }
 
-    private void append(Path2D path, int region) {
+    private Path2D shape(int rank) {
         Regions regions = map.regions();
-        for (int k = regions.offsets()[region]; k < regions.offsets()[region + 1]; k++) {
-            double px = x.at(regions.vertices()[2 * k]);
-            double py = y.at(regions.vertices()[2 * k + 1]);
-            if (k == regions.offsets()[region]) {
-                path.moveTo(px, py);
-            } else {
-                path.lineTo(px, py);
+        Path2D shape = new Path2D.Double();
+        for (int i = 0; i < regions.size(); i++) {
+            if (regions.ranks()[i] == rank) {
+                for (int k = regions.offsets()[i]; k < regions.offsets()[i + 1]; k++) {
+                    go(shape, k, k > regions.offsets()[i]);
+                }
+                shape.closePath();
             }
         }
-        if (regions.offsets()[region] < regions.offsets()[region + 1]) {
-            path.closePath();
+        return shape;
+    }
+
+    /** Sides that two regions share are drawn by the one that goes along them from left to right. */
+    private Path2D borders() {
+        Regions regions = map.regions();
+        Path2D borders = new Path2D.Double();
+        for (int i = 0; i < regions.size(); i++) {
+            int begin = regions.offsets()[i];
+            int end = regions.offsets()[i + 1];
+            boolean on = false;
+            for (int k = begin; k < end; k++) {
+                int next = k + 1 == end ? begin : k + 1;
+                if (before(k, next)) {
+                    if (!on) {
+                        go(borders, k, false);
+                    }
+                    go(borders, next, true);
+                }
+                on = before(k, next);
+            }
+        }
+        return borders;
+    }
+
+    private boolean before(int corner, int other) {
+        double[] vertices = map.regions().vertices();
+        int order = Double.compare(vertices[2 * corner], vertices[2 * other]);
+        return order < 0 || (order == 0 && vertices[2 * corner + 1] < vertices[2 * other + 1]);
+    }
+
+    private void go(Path2D path, int corner, boolean drawing) {
+        double px = x.at(map.regions().vertices()[2 * corner]);
+        double py = y.at(map.regions().vertices()[2 * corner + 1]);
+        if (drawing) {
+            path.lineTo(px, py);
+        } else {
+            path.moveTo(px, py);
         }
     }
 
