@@ -2,11 +2,9 @@ package org.crease.app.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.crease.app.terminal.Column;
 import org.crease.app.terminal.Numbers;

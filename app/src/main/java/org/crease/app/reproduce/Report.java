@@ -71,11 +71,12 @@ final class Report {
                     + result.panel().name() + "/" + figure + ".svg)");
         }
         line("");
-        line("| | fact | expected | measured |");
-        line("|---|---|---|---|");
+        line("| | fact | at | expected | measured |");
+        line("|---|---|---|---|---|");
         for (Verdict verdict : result.verdicts()) {
             line("| " + (verdict.reproduced() ? "reproduced" : "**differs**") + " | " + cell(verdict.claim()) + " | "
-                    + cell(verdict.expected()) + " | " + cell(verdict.measured()) + " |");
+                    + cell(verdict.place()) + " | " + cell(verdict.expected()) + " | " + cell(verdict.measured())
+                    + " |");
         }
     }
 

@@ -189,6 +189,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         for (Verdict verdict : result.verdicts()) {
             Map<String, Object> fact = new LinkedHashMap<>();
             fact.put("claim", verdict.claim());
+            fact.put("at", verdict.place());
             fact.put("source", verdict.source());
             fact.put("expected", verdict.expected());
             fact.put("measured", verdict.measured());

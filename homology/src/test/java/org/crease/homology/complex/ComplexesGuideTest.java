@@ -67,8 +67,7 @@ class ComplexesGuideTest {
             octahedron.add(0, side, next).add(0, side, 4).add(0, side, 5);
             octahedron.add(0, side, next, 4).add(0, side, next, 5);
         }
-        LongExactSequence sequence =
-                SimplicialHomology.over(2).longExactSequence(octahedron.build(), equator.build());
+        LongExactSequence sequence = SimplicialHomology.over(2).longExactSequence(octahedron.build(), equator.build());
         int[] spheres = sequence.relative(); // 0, 0, 2: a sphere with its equator made a point
         LongExactSequence.Degree top = sequence.degrees().get(2);
         int kept = top.projection(); // 1: the class of the sphere

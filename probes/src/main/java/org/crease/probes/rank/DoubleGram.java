@@ -1,21 +1,20 @@
 package org.crease.probes.rank;
 
-import static org.bytedeco.openblas.global.openblas.LAPACKE_dpotrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dsytrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dsytrs;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNonUnit;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasUpper;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dsymv;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dtrsv;
 
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
 
 /** A Gram matrix in double precision, given by its upper triangle. */
 final class DoubleGram implements Gram {
     private final Matrix triangle;
     private final int terms;
+    private final int[] pivots;
 
     /**
      * A Gram matrix.
@@ -25,6 +24,7 @@ final class DoubleGram implements Gram {
     DoubleGram(Matrix triangle, int terms) {
         this.triangle = triangle;
         this.terms = terms;
+        pivots = new int[triangle.rows()];
     }
 
     @Override
@@ -68,27 +68,32 @@ final class DoubleGram implements Gram {
             triangle.set(i, i, triangle.get(i, i) - shift);
         }
         Cancellation.check();
-        return LAPACKE_dpotrf(LAPACK_COL_MAJOR, (byte) 'L', size(), triangle.from(0), size()) == 0;
+        try (IntPointer exchanges = new IntPointer(size())) {
+            boolean regular =
+                    LAPACKE_dsytrf(LAPACK_COL_MAJOR, (byte) 'L', size(), triangle.from(0), size(), exchanges) == 0;
+            exchanges.get(pivots);
+            return regular && positive();
+        }
+    }
+
+    /** Whether all pivots are 1 × 1 and above zero. */
+    private boolean positive() {
+        boolean positive = true;
+        for (int i = 0; i < size(); i++) {
+            positive &= pivots[i] > 0 && triangle.get(i, i) > 0;
+        }
+        return positive;
     }
 
     @Override
     public double[] solve(double[] x) {
-        double[] solution = new double[size()];
-        try (DoublePointer vector = new DoublePointer(x)) {
-            for (int transposed : new int[] {CblasTrans, CblasNoTrans}) {
-                cblas_dtrsv(
-                        CblasRowMajor,
-                        CblasUpper,
-                        transposed,
-                        CblasNonUnit,
-                        size(),
-                        triangle.from(0),
-                        size(),
-                        vector,
-                        1);
-            }
+        try (DoublePointer vector = new DoublePointer(x);
+                IntPointer exchanges = new IntPointer(pivots)) {
+            LAPACKE_dsytrs(
+                    LAPACK_COL_MAJOR, (byte) 'L', size(), 1, triangle.from(0), size(), exchanges, vector, size());
+            double[] solution = new double[size()];
             vector.get(solution);
+            return solution;
         }
-        return solution;
     }
 }

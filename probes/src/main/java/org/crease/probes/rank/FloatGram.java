@@ -1,17 +1,17 @@
 package org.crease.probes.rank;
 
-import static org.bytedeco.openblas.global.openblas.LAPACKE_spotrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_ssytrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_ssytrs;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNonUnit;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasUpper;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_ssymv;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_ssyrk;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_strsv;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
 
 /** The Gram matrix of a matrix in single precision, on its smaller side. */
 final class FloatGram implements Gram {
@@ -20,6 +20,7 @@ final class FloatGram implements Gram {
     private final FloatPointer triangle;
     private final int size;
     private final int terms;
+    private final int[] pivots;
 
     /**
      * Computes A Aᵀ or Aᵀ A.
@@ -32,6 +33,7 @@ final class FloatGram implements Gram {
         this.triangle = triangle;
         size = wide ? rowCount : columns;
         terms = wide ? columns : rowCount;
+        pivots = new int[size];
         int transposed = wide ? CblasNoTrans : CblasTrans;
         int block = (int) Math.max(1, Math.min(terms, FLOPS_A_BLOCK / ((double) size * size)));
         for (int start = 0; start < terms; start += block) {
@@ -86,15 +88,27 @@ final class FloatGram implements Gram {
             triangle.put(diagonal(i), (float) (triangle.get(diagonal(i)) - shift));
         }
         Cancellation.check();
-        return LAPACKE_spotrf(LAPACK_COL_MAJOR, (byte) 'L', size, triangle, size) == 0;
+        try (IntPointer exchanges = new IntPointer(size)) {
+            boolean regular = LAPACKE_ssytrf(LAPACK_COL_MAJOR, (byte) 'L', size, triangle, size, exchanges) == 0;
+            exchanges.get(pivots);
+            return regular && positive();
+        }
+    }
+
+    /** Whether all pivots are 1 × 1 and above zero. */
+    private boolean positive() {
+        boolean positive = true;
+        for (int i = 0; i < size; i++) {
+            positive &= pivots[i] > 0 && triangle.get(diagonal(i)) > 0;
+        }
+        return positive;
     }
 
     @Override
     public double[] solve(double[] x) {
-        try (FloatPointer vector = narrowed(x)) {
-            for (int transposed : new int[] {CblasTrans, CblasNoTrans}) {
-                cblas_strsv(CblasRowMajor, CblasUpper, transposed, CblasNonUnit, size, triangle, size, vector, 1);
-            }
+        try (FloatPointer vector = narrowed(x);
+                IntPointer exchanges = new IntPointer(pivots)) {
+            LAPACKE_ssytrs(LAPACK_COL_MAJOR, (byte) 'L', size, 1, triangle, size, exchanges, vector, size);
             return widened(vector);
         }
     }

@@ -3,14 +3,17 @@ package org.crease.probes.rank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves full rank without singular values: when the Gram matrix less s on its diagonal has a Cholesky factor, every
- * singular value is above √s. Here s is the square of ten thresholds, and of what a singular value may have moved by, plus
+ * Proves full rank without singular values: when the Gram matrix less s on its diagonal has positive pivots alone in L D Lᵀ,
+ * every singular value is above √s (Sylvester's law of inertia). Here s is the square of ten thresholds, and of what a singular value may have moved by, plus
  * the error of the Gram matrix and of the factor; the margin is then at least 1 and is estimated by a few steps of Lanczos'
  * method at both ends of the spectrum, to a few per cent.
  *
  * <p>The error of a sum of k rounded products is taken as √k roundoffs of the sum of their absolute values, the root mean
  * square when rounding errors are independent (Higham and Mary 2019, with λ = 1), doubled, in the Frobenius norm: several
  * times what is observed, and far below the worst case. Cost: 1/3 n³ flops and 12 products with n × n.
+ *
+ * <p>A Cholesky factor would do for half the price, but OpenBLAS 0.3.19 computes wrong ones on processors with AVX-512: its
+ * {@code trsm} is at fault there. L D Lᵀ by Bunch and Kaufman does not call it.
  */
 final class FullRank {
     private static final double SAFETY = 10;

@@ -20,7 +20,10 @@ interface Gram {
     /** The product with a vector, as a new vector. */
     double[] multiply(double[] x);
 
-    /** Puts the Cholesky factor of this matrix less {@code shift} on the diagonal in its place; false where there is none. */
+    /**
+     * Puts the factors L D Lᵀ of this matrix less {@code shift} on the diagonal in its place; whether all pivots are above
+     * zero, and so, by Sylvester's law of inertia, all eigenvalues of this matrix above {@code shift}.
+     */
     boolean factor(double shift) throws InterruptedException;
 
     /** The product of the shifted matrix's inverse with a vector, as a new vector. */

@@ -40,8 +40,7 @@ final class OwnRanks {
         boolean mixes = layer.map() instanceof LayerMap.Dense
                 || layer.map() instanceof LayerMap.Convolution
                 || layer.map() instanceof LayerMap.AveragePooling;
-        return (mixes && layer.sources()[0] != Network.INPUT)
-                || layer.activation().kind() == Activation.Kind.SOFTMAX;
+        return !seesInput(layer) && (mixes || layer.activation().kind() == Activation.Kind.SOFTMAX);
     }
 
     /**
@@ -53,7 +52,7 @@ final class OwnRanks {
         Layer layer = network.layer(position);
         if (!settings.ownRank() || tooLarge(layer)) {
             return null;
-        } else if (layer.sources().length == 1 && layer.sources()[0] == Network.INPUT) {
+        } else if (seesInput(layer)) {
             return Arrays.stream(composed).mapToInt(Spectrum::rank).toArray();
         }
         int[] representatives = Codewords.representatives(codewords.locals()[position]);
@@ -80,9 +79,15 @@ final class OwnRanks {
         }
     }
 
+    /** Whether a layer's own map is its composed one. */
+    private static boolean seesInput(Layer layer) {
+        return layer.sources().length == 1 && layer.sources()[0] == Network.INPUT;
+    }
+
     /** Whether a layer's own map is a choice of rows of its weights. */
     static boolean chooses(Layer layer) {
         return layer.map() instanceof LayerMap.Dense
+                && !seesInput(layer)
                 && layer.activation().piecewiseLinear()
                 && layer.units() <= RowChoice.LARGEST;
     }

@@ -77,7 +77,7 @@ class TwoNearestNeighboursTest {
     void r5_tooFewPointsAndLatticesAreUndefinedNotNaN() throws InterruptedException {
         double[][] lattice = new double[25][];
         for (int i = 0; i < lattice.length; i++) {
-            lattice[i] = new double[] {i % 5, i / 5};
+            lattice[i] = new double[] {i % 5, Math.floorDiv(i, 5)};
         }
         assertThat(TwoNearestNeighbours.dimension(lattice)).isEmpty();
         assertThat(TwoNearestNeighbours.dimension(new double[][] {{1, 2}, {3, 4}, {1, 2}}))

@@ -3,6 +3,7 @@ package org.crease.trainer.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crease.probes.ProbeProvider;
@@ -12,8 +13,11 @@ public final class ConfigReference {
 
     private final StringBuilder out = new StringBuilder();
     private final Map<String, Form> sections = new LinkedHashMap<>();
+    private final Set<String> elsewhere;
 
-    private ConfigReference() {}
+    private ConfigReference(Set<String> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     /** A section of Markdown a part of the configuration, with the probes on the class path. */
     public static String markdown() {
@@ -21,12 +25,25 @@ public final class ConfigReference {
     }
 
     static String markdown(List<? extends ProbeProvider<?>> providers) {
-        ConfigReference reference = new ConfigReference();
+        return markdown("configuration", Config.class, Set.of(), providers);
+    }
+
+    /**
+     * The sections of another record.
+     *
+     * @param title of the first of them
+     * @param elsewhere parts that the page on configuration has, which are linked to
+     */
+    static String markdown(
+            String title,
+            Class<? extends Record> type,
+            Set<String> elsewhere,
+            List<? extends ProbeProvider<?>> providers) {
+        ConfigReference reference = new ConfigReference(elsewhere);
         Map<String, String> probes = new TreeMap<>();
         providers.forEach(provider -> probes.put(provider.name(), provider.description()));
-        Form.Group config = new Forms(providers).config();
-        reference.out.append("### configuration\n\n");
-        reference.table(config);
+        reference.out.append("### ").append(title).append("\n\n");
+        reference.table(new Forms(providers).group(type));
         for (int i = 0; i < reference.sections.size(); i++) {
             reference.section(List.copyOf(reference.sections.entrySet()).get(i), probes);
         }
@@ -90,6 +107,9 @@ public final class ConfigReference {
     }
 
     private String link(String title, Form form) {
+        if (elsewhere.contains(title)) {
+            return "[" + title + "](configuration.md#" + title + ")";
+        }
         sections.putIfAbsent(title, form);
         return "[" + title + "](#" + title + ")";
     }

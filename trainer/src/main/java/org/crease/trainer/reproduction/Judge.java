@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
     private static final String LAYER = "layer";
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final MathContext ROUGH = new MathContext(2, RoundingMode.HALF_EVEN);
 
     private final Expectation expectation;
     private final SweepTable table;
@@ -65,10 +66,10 @@ public final class Judge {
     private Verdict equal(Fact.Equals fact, int number) {
         Map<String, String> where = new LinkedHashMap<>(Cells.of(fact.at()));
         String layer = fact.layer();
-        String claim = fact.claim();
+        String place = "";
         if (fact.along() != null) {
             String value = Cells.value(fact.through().get(number));
-            claim += " (" + fact.along() + " = " + value + ")";
+            place = fact.along() + " = " + value;
             if (fact.along().equals(LAYER)) {
                 layer = value;
             } else {
@@ -81,7 +82,7 @@ public final class Judge {
                 fact.standardErrors() == null ? 0 : fact.standardErrors() * standardError(fact, number, found));
         double expected = fact.values().get(number);
         boolean agrees = Math.abs(middle(found, fact.middle()) - expected) <= allowed;
-        return verdict(fact, claim, figure(expected) + " ± " + figure(allowed), shown(found, fact.middle()), agrees);
+        return verdict(fact, place, figure(expected) + " ± " + rough(allowed), shown(found, fact.middle()), agrees);
     }
 
     /**
@@ -110,7 +111,7 @@ public final class Judge {
                 : fact.high() == null
                         ? "at least " + figure(fact.low())
                         : figure(fact.low()) + " to " + figure(fact.high());
-        return verdict(fact, fact.claim(), expected, shown(found, fact.middle()), agrees);
+        return verdict(fact, "", expected, shown(found, fact.middle()), agrees);
     }
 
     private Verdict way(Fact fact, List<Row> rows, Middle middle, int sign, double slack, String along) {
@@ -125,7 +126,7 @@ public final class Judge {
         String expected = (sign < 0 ? "falls with " : "rises with ")
                 + along
                 + (slack > 0 ? ", steps of " + figure(slack) + " the other way allowed" : "");
-        return verdict(fact, fact.claim(), expected, figures(middles), agrees);
+        return verdict(fact, "", expected, figures(middles), agrees);
     }
 
     private List<Row> rows(YamlNode at, String along, @Nullable String layer, String measure) {
@@ -151,12 +152,12 @@ public final class Judge {
             agrees &= found.get(i - 1) < found.get(i);
         }
         double[] middles = found.stream().mapToDouble(Double::doubleValue).toArray();
-        return verdict(fact, fact.claim(), "ascending", figures(middles), agrees);
+        return verdict(fact, "", "ascending", figures(middles), agrees);
     }
 
-    private Verdict verdict(Fact fact, String claim, String expected, String measured, boolean reproduced) {
+    private Verdict verdict(Fact fact, String place, String expected, String measured, boolean reproduced) {
         String source = fact.source() == null ? expectation.source() : fact.source();
-        return new Verdict(claim, source, expected, measured, reproduced);
+        return new Verdict(fact.claim(), place, source, expected, measured, reproduced);
     }
 
     private static double middle(Statistic statistic, Middle middle) {
@@ -165,9 +166,7 @@ public final class Judge {
 
     private static String shown(Statistic statistic, Middle middle) {
         String number = figure(middle(statistic, middle));
-        return statistic.n() < 2
-                ? number
-                : number + " (sd " + figure(statistic.deviation()) + ", n " + statistic.n() + ")";
+        return statistic.n() < 2 ? number : number + " (sd " + rough(statistic.deviation()) + ")";
     }
 
     private static String figures(double... numbers) {
@@ -175,8 +174,17 @@ public final class Judge {
     }
 
     private static String figure(double number) {
+        return rounded(number, DIGITS);
+    }
+
+    /** Of a spread or a tolerance, fewer digits mean anything. */
+    private static String rough(double number) {
+        return rounded(number, ROUGH);
+    }
+
+    private static String rounded(double number, MathContext digits) {
         return Double.isFinite(number)
-                ? new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(number).round(digits).stripTrailingZeros().toPlainString()
                 : Double.toString(number);
     }
 }

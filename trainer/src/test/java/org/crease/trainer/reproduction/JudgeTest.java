@@ -44,7 +44,7 @@ class JudgeTest {
         assertThat(
                         verdict(
                                 "equals: {at: {width: 5}, claim: c, measure: rank, values: [4.7], deviations: [1.5], repetitions: 4, standard-errors: 3}"))
-                .isEqualTo(new Verdict("c", "figure 2", "4.7 ± 2.704", "2 (sd 1, n 4)", true));
+                .isEqualTo(new Verdict("c", "", "figure 2", "4.7 ± 2.7", "2 (sd 1)", true));
         assertThat(verdict(
                                 "equals: {at: {width: 5}, claim: c, measure: rank, values: [4.71], deviations: [1.5], repetitions: 4, standard-errors: 3}")
                         .reproduced())
@@ -80,8 +80,8 @@ class JudgeTest {
                 "equals: {along: width, through: [5, 10], claim: c, measure: rank, values: [2, 3], tolerance: 0.5}");
         assertThat(verdicts)
                 .containsExactly(
-                        new Verdict("c (width = 5)", "figure 2", "2 ± 0.5", "2 (sd 1, n 4)", true),
-                        new Verdict("c (width = 10)", "figure 2", "3 ± 0.5", "4 (sd 1, n 4)", false));
+                        new Verdict("c", "width = 5", "figure 2", "2 ± 0.5", "2 (sd 1)", true),
+                        new Verdict("c", "width = 10", "figure 2", "3 ± 0.5", "4 (sd 1)", false));
         assertThat(verdicts("equals: {at: {width: 20}, along: layer, through: [1, 2], claim: c, measure: rank,"
                         + " values: [5, 3], tolerance: 0}"))
                 .allMatch(Verdict::reproduced);
@@ -104,7 +104,7 @@ class JudgeTest {
     @Test
     void aRangeMayBeOpenAtOneEnd() throws IOException {
         assertThat(verdict("within: {at: {width: 5}, claim: c, measure: rank, low: 2.1}"))
-                .isEqualTo(new Verdict("c", "figure 2", "at least 2.1", "2 (sd 1, n 4)", false));
+                .isEqualTo(new Verdict("c", "", "figure 2", "at least 2.1", "2 (sd 1)", false));
         assertThat(verdict("within: {at: {width: 5}, claim: c, measure: rank, high: 2}")
                         .reproduced())
                 .isTrue();
@@ -114,10 +114,10 @@ class JudgeTest {
     void theLastLayerIsMeantWhereNoneIsNamed() throws IOException {
         assertThat(verdict("within: {at: {width: 20}, claim: c, measure: rank, high: 3}")
                         .measured())
-                .isEqualTo("3 (sd 1, n 4)");
+                .isEqualTo("3 (sd 1)");
         assertThat(verdict("within: {at: {width: 20}, claim: c, layer: '1', measure: rank, high: 3}")
                         .measured())
-                .isEqualTo("5 (sd 1, n 4)");
+                .isEqualTo("5 (sd 1)");
     }
 
     @Test
@@ -126,7 +126,7 @@ class JudgeTest {
                         .reproduced())
                 .isTrue();
         Verdict turning = verdict("rises: {along: width, claim: c, measure: rank}");
-        assertThat(turning).isEqualTo(new Verdict("c", "figure 2", "rises with width", "2, 4, 3", false));
+        assertThat(turning).isEqualTo(new Verdict("c", "", "figure 2", "rises with width", "2, 4, 3", false));
         assertThat(verdict("rises: {along: width, claim: c, measure: rank, slack: 1}")
                         .reproduced())
                 .isTrue();
@@ -152,7 +152,7 @@ class JudgeTest {
                         .reproduced())
                 .isFalse();
         assertThat(verdict("ordered: {claim: c, at: {width: 20}, measures: [rank, active]}"))
-                .isEqualTo(new Verdict("c", "figure 2", "ascending", "3, 7", true));
+                .isEqualTo(new Verdict("c", "", "figure 2", "ascending", "3, 7", true));
     }
 
     @Test

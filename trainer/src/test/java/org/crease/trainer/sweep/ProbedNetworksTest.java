@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.crease.trainer.config.ConfigException;
+import org.crease.trainer.data.source.DataException;
 import org.crease.trainer.sweep.plan.SweepPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class ProbedNetworksTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("count is 99; on a torus it must be a square");
         assertThatThrownBy(() -> run(config("random-curve: {}", ""), 1, "subject.random-networks.inputs=3"))
-                .isInstanceOf(SweepException.class)
+                .isInstanceOf(DataException.class)
                 .hasMessageContaining("the curve has 2 coordinates, but the network 3 inputs");
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crease.runlog.npy.Npz;
@@ -62,7 +63,7 @@ class SweepRunTest {
                     @Override
                     public void advanced(long done) {
                         if (done == 20) {
-                            running.get().requestStop();
+                            Objects.requireNonNull(running.get()).requestStop();
                         }
                     }
                 },
@@ -159,9 +160,11 @@ class SweepRunTest {
         SweepTable table = SweepFiles.run(plan, out, 1);
         TableFiles.write(table, out);
         var arrays = Npz.read(out.resolve("table.npz"));
-        assertThat(arrays.get("key_m").doubles()).startsWith(2, 2, 2, 2, 2, 2).endsWith(3);
-        assertThat(arrays.get("values").shape()).containsExactly(30, 12);
-        assertThat(arrays.get("mean").doubles()[0])
+        assertThat(Objects.requireNonNull(arrays.get("key_m")).doubles())
+                .startsWith(2, 2, 2, 2, 2, 2)
+                .endsWith(3);
+        assertThat(Objects.requireNonNull(arrays.get("values")).shape()).containsExactly(30, 12);
+        assertThat(Objects.requireNonNull(arrays.get("mean")).doubles()[0])
                 .isEqualTo(table.rows().get(0).statistic().mean());
         assertThat(Files.readString(out.resolve("table.csv"), StandardCharsets.UTF_8))
                 .isEqualTo(expected);

@@ -14,7 +14,20 @@ public record AxisConfig(
         @Setting("What it is called in tables and figures; without it, the key") @Nullable
         String name,
 
-        @Setting("Its values") List<YamlNode> values) {
+        @Setting("Its values") List<YamlNode> values,
+
+        @Setting(
+                value =
+                        "What they are called in tables, figures and facts, one word each; without any, as they are written",
+                byDefault = "[]")
+        List<String> words) {
+
+    public AxisConfig {
+        if (!words.isEmpty() && words.size() != values.size()) {
+            throw new IllegalArgumentException(
+                    "words has " + words.size() + " of them, but values has " + values.size());
+        }
+    }
 
     /** The settings that take its values. */
     public List<String> keys() {
@@ -24,5 +37,10 @@ public record AxisConfig(
     /** What it is called. */
     public String title() {
         return name == null ? key : name;
+    }
+
+    /** What one of its values is called. */
+    String word(int number) {
+        return words.isEmpty() ? Canonical.text(values.get(number)) : words.get(number);
     }
 }

@@ -37,22 +37,25 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
     /** The first value of each axis, so that a setting which varies need not be given a value of its own. */
     private List<Change> firsts() {
         List<Change> firsts = new ArrayList<>();
-        tree.part("subject", "random-networks")
-                .ifPresent(unused -> tree.part("grid").ifPresent(grid -> {
-                    if (grid instanceof YamlNode.Sequence axes) {
-                        axes.items().forEach(axis -> first(axis, firsts));
-                    }
-                }));
+        boolean networks = tree.part("subject", "random-networks").isPresent();
+        if (networks && tree.part("grid").orElse(null) instanceof YamlNode.Sequence axes) {
+            for (int i = 0; i < axes.items().size(); i++) {
+                first(axes.items().get(i), "grid." + i + ".values", firsts);
+            }
+        }
         return firsts;
     }
 
-    private static void first(YamlNode axis, List<Change> firsts) {
+    /** Leaves what is no axis to the binder, which says so. */
+    private void first(YamlNode axis, String path, List<Change> firsts) {
         if (axis instanceof YamlNode.Mapping mapping
                 && mapping.entries().containsKey("key")
                 && mapping.entries().containsKey("values")
                 && mapping.entries().get("key").value() instanceof YamlNode.Scalar key
-                && mapping.entries().get("values").value() instanceof YamlNode.Sequence values
-                && !values.items().isEmpty()) {
+                && mapping.entries().get("values").value() instanceof YamlNode.Sequence values) {
+            if (values.items().isEmpty()) {
+                throw tree.wrong(path, "is empty");
+            }
             for (String each : key.text().split("\\s*,\\s*", -1)) {
                 firsts.add(change(NETWORKS, each, values.items().get(0)));
             }
@@ -80,10 +83,13 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
                 throw tree.wrong(path, "is called " + axis.title() + ", as another key or column is");
             }
             Set<String> values = new HashSet<>();
+            Set<String> words = new HashSet<>();
             for (int j = 0; j < axis.values().size(); j++) {
                 String value = Canonical.text(axis.values().get(j));
                 if (!values.add(value)) {
                     throw tree.wrong(path + ".values." + j, "is " + value + " for the second time");
+                } else if (!words.add(axis.word(j))) {
+                    throw tree.wrong(path + ".words." + j, "is " + axis.word(j) + " for the second time");
                 }
             }
             cells *= axis.values().size();
@@ -119,7 +125,7 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
             AxisConfig axis = config.grid().get(i);
             YamlNode value = axis.values().get(at[i]);
             String text = Canonical.text(value);
-            values.put(axis.title(), text);
+            values.put(axis.title(), axis.word(at[i]));
             name.append(i == 0 ? "" : ",").append(axis.key()).append('=').append(text);
             for (String key : axis.keys()) {
                 changes.add(change(trained == null ? NETWORKS : "", key, value));
