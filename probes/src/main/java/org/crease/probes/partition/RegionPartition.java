@@ -112,10 +112,11 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
             return new Assembly(chain, walk, position).regions(ranks);
         }
 
-        private int[] planarRanks(int position) {
+        private int[] planarRanks(int position) throws InterruptedException {
             Field field = walk.field(position);
             int[] ranks = new int[walk.plane().faces()];
             for (int face = 0; face < ranks.length; face++) {
+                Interruption.check();
                 ranks[face] = PlanarRank.of(field.tangent(2 * face), field.tangent(2 * face + 1), tolerance);
             }
             return ranks;

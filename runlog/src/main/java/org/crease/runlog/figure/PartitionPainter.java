@@ -55,7 +55,9 @@ final class PartitionPainter {
         y = new Scale(false, window[2], window[3], bottom, top);
         height = bottom + TICK + PAD + Fonts.ascent(Look.TICK) + AXIS_ROW + MARGIN;
         int[] ranks = map.regions().distinct();
-        colors = new RankColors(ranks.length == 0 ? 1 : Math.max(2, ranks[ranks.length - 1]));
+        colors = ranks.length > ROWS
+                ? new RankColors(ranks[0], ranks[ranks.length - 1])
+                : new RankColors(0, Math.max(2, Arrays.stream(ranks).max().orElse(0)));
     }
 
     /** Width of the labels of the second axis; the scale's length matters little to which there are. */
@@ -252,9 +254,10 @@ final class PartitionPainter {
 
     private void legend(Graphics2D graphics) {
         double left = x.end() + 18;
-        double line = heading(graphics, "rank, share of area", left, y.end() + LEGEND_ROW / 2);
         int[] ranks = map.regions().distinct();
-        line = ranks.length > ROWS ? scale(graphics, ranks, left, line) : rows(graphics, ranks, left, line);
+        boolean many = ranks.length > ROWS;
+        double line = heading(graphics, many ? "rank" : "rank, share of area", left, y.end() + LEGEND_ROW / 2);
+        line = many ? scale(graphics, ranks, left, line) : rows(graphics, ranks, left, line);
         List<Points> named =
                 map.points().stream().filter(points -> !points.name().isEmpty()).toList();
         line = named.isEmpty() ? line : heading(graphics, "inputs", left, line + LEGEND_ROW / 2);
@@ -297,15 +300,18 @@ final class PartitionPainter {
 
     /** A bar of all colours, with the ranks at its ends and in its middle. */
     private double scale(Graphics2D graphics, int[] ranks, double left, double from) {
+        int lowest = ranks[0];
         int highest = ranks[ranks.length - 1];
-        double step = BAR / (highest + 1);
-        for (int rank = 0; rank <= highest; rank++) {
+        double top = from - 6;
+        double step = BAR / (highest - lowest + 1);
+        for (int rank = highest; rank >= lowest; rank--) {
+            double at = top + (highest - rank) * step;
             graphics.setColor(colors.of(rank));
-            graphics.fill(new Rectangle2D.Double(left, from - 6 + (highest - rank) * step, 18, step));
+            graphics.fill(new Rectangle2D.Double(left, at, 18, top + BAR - at)); // to the end, so that no seams show
         }
-        swatch(graphics, new Rectangle2D.Double(left, from - 6, 18, BAR), null);
-        for (int rank : new int[] {highest, highest / 2, 0}) {
-            entry(graphics, String.valueOf(rank), left, from - 6 + (highest - rank + 0.5) * step);
+        swatch(graphics, new Rectangle2D.Double(left, top, 18, BAR), null);
+        for (int rank : new int[] {highest, (lowest + highest) / 2, lowest}) {
+            entry(graphics, String.valueOf(rank), left, top + (highest - rank + 0.5) * step);
         }
         return from + BAR + LEGEND_ROW / 2;
     }
