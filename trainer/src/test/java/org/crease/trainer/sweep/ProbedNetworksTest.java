@@ -24,7 +24,7 @@ class ProbedNetworksTest {
 
     private static SweepTable run(Path file, int threads, String... overrides) throws InterruptedException {
         SweepPlan plan = SweepPlan.read(file, List.of(overrides));
-        return new SweepRun(plan, null, threads, new SweepObserver() {}, Sweeps.standard())
+        return new SweepRun(plan, null, threads, SweepObserver.NONE, Sweeps::standard)
                 .run()
                 .table();
     }
