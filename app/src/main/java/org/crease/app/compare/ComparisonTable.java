@@ -2,9 +2,11 @@ package org.crease.app.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.crease.app.terminal.Column;
 import org.crease.app.terminal.Numbers;
@@ -59,15 +61,32 @@ final class ComparisonTable {
 
     /** The rows by which one tells twins apart; all measures where none of these is there. */
     private static List<ComparisonRow> telling(List<ComparisonRow> rows) {
-        List<ComparisonRow> known = rows.stream().filter(ComparisonTable::known).toList();
+        List<ComparisonRow> known =
+                varying(rows.stream().filter(ComparisonTable::known).toList());
         List<ComparisonRow> telling = known.isEmpty() ? rows : known;
         if (telling.size() <= SCREENFUL) {
             return telling;
         }
         LongSummaryStatistics moments =
                 rows.stream().mapToLong(ComparisonRow::moment).summaryStatistics();
-        return telling.stream()
+        List<ComparisonRow> ends = telling.stream()
                 .filter(row -> row.moment() == moments.getMin() || row.moment() == moments.getMax())
+                .toList();
+        List<ComparisonRow> varying = varying(ends);
+        return varying.isEmpty() ? ends : varying;
+    }
+
+    /** The rows of measures that have more than one value in them. */
+    private static List<ComparisonRow> varying(List<ComparisonRow> rows) {
+        Map<String, Set<Double>> values = new HashMap<>();
+        for (ComparisonRow row : rows) {
+            Set<Double> ofMeasure = values.computeIfAbsent(row.quantity().measure(), unused -> new HashSet<>());
+            ofMeasure.addAll(row.first().values());
+            ofMeasure.addAll(row.second().values());
+        }
+        return rows.stream()
+                .filter(row ->
+                        values.getOrDefault(row.quantity().measure(), Set.of()).size() > 1)
                 .toList();
     }
 
