@@ -20,7 +20,7 @@ record Extent(double low, double high) {
                 .flatMapToDouble(mark -> upright ? y(mark) : x(mark))
                 .filter(value -> Double.isFinite(value) && !(axis.logarithmic() && value <= 0))
                 .toArray();
-        Extent fitting = axis.logarithmic() ? logarithmic(values) : linear(values, upright && hasBars(marks));
+        Extent fitting = axis.logarithmic() ? logarithmic(values) : linear(values, upright, upright && hasBars(marks));
         double low = axis.low() == null ? fitting.low : axis.low();
         double high = axis.high() == null ? fitting.high : axis.high();
         return low < high ? new Extent(low, high) : new Extent(low, axis.logarithmic() ? 10 * low : low + 1);
@@ -30,14 +30,14 @@ record Extent(double low, double high) {
         return marks.stream().anyMatch(Histogram.class::isInstance);
     }
 
-    private static Extent linear(double[] values, boolean fromZero) {
+    private static Extent linear(double[] values, boolean upright, boolean fromZero) {
         double low = Arrays.stream(values).min().orElse(0);
         double high = Arrays.stream(values).max().orElse(1);
         if (low == high) {
             return new Extent(low - 0.5, high + 0.5);
         }
         double pad = MARGIN * (high - low);
-        boolean nearZero = low >= 0 && low <= 0.25 * high;
+        boolean nearZero = upright && low >= 0 && low <= 0.25 * high;
         double bottom = fromZero || nearZero ? Math.min(0, low) - (fromZero ? 0 : pad) : low - pad;
         return new Extent(bottom, high + pad);
     }

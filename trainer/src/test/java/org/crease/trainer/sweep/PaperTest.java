@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.crease.trainer.config.SettingsTree;
+import org.crease.trainer.reproduction.Expectation;
 import org.crease.trainer.reproduction.Judge;
 import org.crease.trainer.reproduction.Panel;
 import org.crease.trainer.reproduction.Verdict;
@@ -35,10 +37,11 @@ class PaperTest {
     }
 
     private static Panel panel(String name) {
-        return Panel.in(SweepFiles.SHIPPED).stream()
-                .filter(panel -> panel.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Path expected = SweepFiles.SHIPPED.resolve(name + ".expected.yaml");
+        return new Panel(
+                name,
+                SweepFiles.SHIPPED.resolve(name + ".sweep.yaml"),
+                SettingsTree.read(Expectation.class, expected).bind(List.of()));
     }
 
     /** Reference: a port of the authors' settings to NumPy, 100 networks. */

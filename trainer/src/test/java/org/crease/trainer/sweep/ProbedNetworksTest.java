@@ -24,7 +24,7 @@ class ProbedNetworksTest {
 
     private static SweepTable run(Path file, int threads, String... overrides) throws InterruptedException {
         SweepPlan plan = SweepPlan.read(file, List.of(overrides));
-        return new SweepRun(plan, null, threads, new SweepObserver() {}, Sweeps::standard)
+        return new SweepRun(plan, null, threads, SweepObserver.NONE, Sweeps::standard)
                 .run()
                 .table();
     }
@@ -107,7 +107,7 @@ class ProbedNetworksTest {
     /** Two cells of E0.J, a few repetitions: the authors' medians are 1.2 and 0.06, between quartiles 0.7, 1.9 and 0, 0.2. */
     @Test
     void loopsOfRandomCurvesSurviveInWideNetworks() throws Exception {
-        SweepTable table = run(SHIPPED.resolve("j-curves.sweep.yaml"), 2, "repetitions=8", "grid.0.values=[2, 100]");
+        SweepTable table = run(SHIPPED.resolve("j-curves.sweep.yaml"), 2, "repetitions=12", "grid.0.values=[2, 100]");
         String measure = "quotient.input_h1_wasserstein";
         double narrow = table.statistic(Map.of("n", "2"), "4", measure).median();
         double wide = table.statistic(Map.of("n", "100"), "4", measure).median();
@@ -122,8 +122,7 @@ class ProbedNetworksTest {
                 2,
                 "repetitions=2",
                 "grid.0.values=[3]",
-                "grid.1.values=[3, 200]",
-                "subject.random-networks.points.regular.count=200");
+                "grid.1.values=[3, 200]");
         assertThat(circle.statistic(Map.of("n", "3"), "1", "quotient.input_h1_betti")
                         .mean())
                 .isEqualTo(1);
