@@ -31,10 +31,15 @@ class OverlapProbeCommandTest {
         Path network = folder.resolve("xor.npz");
         Npz.write(network, arrays);
         Commands commands = new Commands(folder);
-        Path probes = commands.write(
-                "probes.yaml",
-                "- overlap:\n    min-rank: 2\n    tolerance: float64\n    metric: euclidean\n    distance: min\n"
-                        + "    betti: {persistent: {share: 0.2}}\n    whole-regions: true\n");
+        Path probes = commands.write("probes.yaml", """
+                - overlap:
+                    min-rank: 2
+                    tolerance: float64
+                    metric: euclidean
+                    distance: min
+                    betti: {persistent: {share: 0.2}}
+                    whole-regions: true
+                """);
         Ended ended = commands.run(
                 "probe", network.toString(), "--probes", probes.toString(), "--activations", "relu,relu", "--json");
         assertThat(ended.status()).isZero();

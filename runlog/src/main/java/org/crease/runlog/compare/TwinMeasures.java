@@ -5,8 +5,17 @@ import java.util.List;
 /** The scalars by which one tells twins apart, in the order in which one looks at them; all others follow. */
 public final class TwinMeasures {
     /** The few that say most; names as in summaries of findings. */
-    public static final List<String> NAMES =
-            List.of("rank_mean", "collapsed_share", "active_mean", "regions", "h0_count", "h1_count");
+    public static final List<String> NAMES = List.of(
+            "rank_mean",
+            "collapsed_share",
+            "active_mean",
+            "regions",
+            "h0_betti",
+            "h1_betti",
+            "h0_layer",
+            "h1_layer",
+            "h0_count",
+            "h1_count");
 
     private TwinMeasures() {}
 
