@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rank of each layer's own map at an input, from the layer's inputs to its units: Q_l W_l, or with the slopes of another
  * activation in place of Q_l. Once for each local codeword. A layer that sees the network's input has the rank of its
- * composed map; a dense layer chooses {@linkplain RowChoice rows of its weights}; where each unit takes one input unit
+ * composed map; a dense or convolutional layer chooses {@linkplain RowChoice rows of a matrix}; where each unit takes one input unit
  * (pooling of maxima, scaling, addition) the singular values are the norms of the columns; other maps are written out.
  */
 final class OwnRanks {
@@ -84,10 +84,10 @@ final class OwnRanks {
         return layer.sources().length == 1 && layer.sources()[0] == Network.INPUT;
     }
 
-    /** Whether a layer's own map is a choice of rows of its weights. */
+    /** Whether a layer's own map is a choice of rows of a matrix. */
     static boolean chooses(Layer layer) {
-        return layer.map() instanceof LayerMap.Dense
-                && !seesInput(layer)
+        return writtenOut(layer)
+                && !tooLarge(layer)
                 && layer.activation().piecewiseLinear()
                 && layer.units() <= RowChoice.LARGEST;
     }

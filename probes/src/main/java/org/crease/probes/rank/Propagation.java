@@ -144,12 +144,20 @@ final class Propagation implements AutoCloseable {
         }
     }
 
-    /** The rows of a dense layer's weights, one a unit; owned by the caller. */
-    Jacobian rows(int position) {
-        if (maps[position] instanceof DenseMap dense) {
-            return dense.rows(Jacobian.all(network.layer(position).units()));
+    /** A layer's own map before its activation, all rows in the order of the units; owned by the caller. */
+    Jacobian rows(int position) throws InterruptedException {
+        Layer layer = network.layer(position);
+        int[] all = Jacobian.all(layer.units());
+        LinearMap map = maps[position];
+        if (map == null) {
+            throw new IllegalArgumentException("layer " + layer.name() + " has no map that is the same everywhere");
+        } else if (map instanceof DenseMap dense) {
+            return dense.rows(all);
         }
-        throw new IllegalArgumentException("layer " + network.layer(position).name() + " is not dense");
+        try (Jacobian units = Jacobian.identity(layer.inputUnits());
+                Jacobian rows = map.apply(List.of(units), all)) {
+            return new SelectionMap(all).apply(List.of(rows), all);
+        }
     }
 
     /** The norms of the columns of a layer's own map, where each unit takes one unit of each source. */

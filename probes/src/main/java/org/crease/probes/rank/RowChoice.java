@@ -4,7 +4,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks of the matrices that ReLU leaves of one weight matrix W by choosing rows, or another piecewise linear activation by
+ * Ranks of the matrices that ReLU leaves of one matrix W by choosing rows, or another piecewise linear activation by
  * scaling them. W Wᵀ is computed once; each choice has a submatrix of it for its Gram matrix. Where all rows of W are
  * independent, so are those of every choice: leaving rows out lowers no singular value below the least one of all (Cauchy's
  * interlacing), and there is nothing to compute.
@@ -26,9 +26,9 @@ final class RowChoice implements AutoCloseable {
     private final boolean independent;
 
     /**
-     * Choices of rows of a dense layer's weights.
+     * Choices of the rows of a layer's map.
      *
-     * @param rows all of them
+     * @param rows all of them, in the order of the units
      */
     RowChoice(Layer layer, Jacobian rows, Tolerance tolerance) throws InterruptedException {
         this.layer = layer;

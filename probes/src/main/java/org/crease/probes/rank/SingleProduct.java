@@ -91,13 +91,22 @@ final class SingleProduct implements Workers.Memory {
     private static void gather(Link link, int[] alive, int[] inputs, double[] slopes, FloatPointer target) {
         FloatBuffer buffer = target.asBuffer();
         float[] row = new float[inputs.length];
+        boolean whole = inputs.length == link.inputs();
         for (int i = 0; i < alive.length; i++) {
             int base = alive[i] * link.inputs();
             float slope = (float) slopes[alive[i]];
-            for (int j = 0; j < inputs.length; j++) {
-                row[j] = slope * link.weights()[base + inputs[j]];
+            if (whole && slope == 1) {
+                buffer.put(i * inputs.length, link.weights(), base, inputs.length);
+            } else {
+                gather(link.weights(), base, inputs, slope, row);
+                buffer.put(i * inputs.length, row);
             }
-            buffer.put(i * inputs.length, row);
+        }
+    }
+
+    private static void gather(float[] weights, int base, int[] inputs, float slope, float[] row) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] = slope * weights[base + inputs[j]];
         }
     }
 

@@ -70,12 +70,16 @@ final class Workload {
             Layer layer = network.layer(i);
             double first = network.first(i) ? (double) layer.units() * features : 0;
             bytes += Double.BYTES * (weights(layer) + first);
-            bytes += settings.ownRank() && OwnRanks.chooses(layer)
-                    ? 2.0 * Double.BYTES * layer.units() * layer.units() + Double.BYTES * weights(layer) / 2
-                    : 0;
+            bytes += settings.ownRank() && OwnRanks.chooses(layer) ? choice(layer) : 0;
             bytes += chain.get(i) ? Float.BYTES * weights(layer) / 2 : 0;
         }
         return bytes;
+    }
+
+    /** The matrix of a layer's own map, once more to put its rows in order, and its Gram matrix with a copy. */
+    private static double choice(Layer layer) {
+        double units = layer.units();
+        return 2 * Double.BYTES * units * (layer.inputUnits() + units);
     }
 
     /** Bytes that each thread works in. */
@@ -88,7 +92,7 @@ final class Workload {
             peak = Math.max(peak, live + scratch(i));
             live -= freed(i);
             if (selected.get(i) && writtenOut(layer)) {
-                peak = Math.max(peak, 3L * layer.units() * layer.inputUnits());
+                peak = Math.max(peak, 3L * layer.units() * Math.max(layer.units(), layer.inputUnits()));
             }
         }
         return (double) Double.BYTES * peak + single();
@@ -115,7 +119,7 @@ final class Workload {
     /** Seconds for the rank of a layer's own map. */
     private double own(Layer layer, int position) {
         double rows = alive(position);
-        return OwnRanks.chooses(layer)
+        return OwnRanks.chooses(layer) && rows <= layer.inputUnits()
                 ? rows * rows * rows / 3 / DECISION_FLOPS_A_SECOND
                 : decision(rows, layer.inputUnits(), DOUBLE_FLOPS_A_SECOND, false);
     }

@@ -69,6 +69,17 @@ class NumPyTest {
         }
     }
 
+    /** Large enough to be multiplied out in single precision first. */
+    @Test
+    void wideNetworksHaveNumPysRanks() throws IOException, InterruptedException {
+        Random random = new Random(6);
+        PlainNetwork network = new PlainNetwork(150)
+                .dense("a", 320, Activation.RELU, random)
+                .dense("b", 200, Activation.RELU, random)
+                .dense("c", 60, Activation.RELU, random);
+        agree(network.snapshot(points(random, 6, 150)));
+    }
+
     @Test
     void convolutionalNetworksHaveNumPysRanks() throws IOException, InterruptedException {
         Random random = new Random(9);
