@@ -36,7 +36,7 @@ class PartitionCommandTest {
     @BeforeEach
     void train() throws IOException {
         commands = new Commands(folder);
-        assertThat(commands.train("--set", "probes=[]").status()).isZero();
+        assertThat(commands.train("--set", "probes=[partition]").status()).isZero();
         run = commands.runs().resolve("moons").toRealPath();
     }
 

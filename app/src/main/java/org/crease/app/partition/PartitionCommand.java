@@ -79,10 +79,16 @@ public final class PartitionCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "L,R,B,T",
             split = ",",
+            hideParamSyntax = true,
             description = "Left, right, bottom, top (default: around the inputs, with a margin).")
     private @Nullable List<Double> window;
 
-    @Option(names = "--slice", paramLabel = "A,B,C", split = ",", description = "Ids of three inputs of the probe set.")
+    @Option(
+            names = "--slice",
+            paramLabel = "A,B,C",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Ids of three inputs of the probe set.")
     private @Nullable List<Integer> slice;
 
     @Option(

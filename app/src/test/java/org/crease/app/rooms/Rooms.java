@@ -40,7 +40,7 @@ final class Rooms {
     };
     private static final String LINEAR_PROGRAMS = "org.ojalgo..";
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
-    private static final String[] PICTURES = {"java.awt..", "javax.imageio.."};
+    private static final String[] PICTURES = {"java.awt..", "java.text..", "javax.imageio.."};
     private static final String[] LOGGING = {"org.slf4j..", "org.apache.logging..", "java.util.logging.."};
 
     private final String root;

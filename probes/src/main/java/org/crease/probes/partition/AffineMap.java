@@ -95,9 +95,7 @@ final class AffineMap {
     void apply(int rows, Rows from, Sink to) throws InterruptedException {
         int block = blockRows();
         for (int begin = 0; begin < rows; begin += block) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("partition was cancelled");
-            }
+            Interruption.check();
             int count = Math.min(block, rows - begin);
             double[] values = values(begin, count, from);
             for (int row = 0; row < count; row++) {

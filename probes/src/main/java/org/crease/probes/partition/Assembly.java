@@ -20,7 +20,7 @@ final class Assembly {
     }
 
     /** The regions, with these ranks. */
-    LayerRegions regions(int[] ranks) {
+    LayerRegions regions(int[] ranks) throws InterruptedException {
         Chain.Link link = chain.link(position);
         List<BitSet> codewords = walk.codewords().all();
         int[] active = new int[codewords.size()];
@@ -28,6 +28,7 @@ final class Assembly {
         long[] hashes = new long[codewords.size()];
         int first = walk.firstBit(position);
         for (int face = 0; face < active.length; face++) {
+            Interruption.check();
             BitSet codeword = codewords.get(face);
             active[face] =
                     link.switches() ? codeword.get(first, first + link.units()).cardinality() : link.units();
@@ -38,10 +39,11 @@ final class Assembly {
                 link.name(), Polygons.of(walk.plane()), hashes, codewords, ranks, active, inAll, borders(codewords));
     }
 
-    private List<Border> borders(List<BitSet> codewords) {
+    private List<Border> borders(List<BitSet> codewords) throws InterruptedException {
         Subdivision plane = walk.plane();
         Map<Long, Integer> lines = new HashMap<>();
         for (int edge = 0; edge < plane.edges(); edge++) {
+            Interruption.check();
             int a = plane.face(2 * edge);
             int b = plane.face(2 * edge + 1);
             if (a != Subdivision.OUTSIDE && b != Subdivision.OUTSIDE && plane.length(edge) > 0) {
@@ -50,14 +52,15 @@ final class Assembly {
             }
         }
         List<Border> borders = new ArrayList<>();
-        lines.forEach((pair, line) -> {
-            int left = (int) (pair >> Integer.SIZE);
-            int right = pair.intValue();
+        for (Map.Entry<Long, Integer> entry : lines.entrySet()) {
+            Interruption.check();
+            int left = (int) (entry.getKey() >> Integer.SIZE);
+            int right = entry.getKey().intValue();
             BitSet differing = (BitSet) codewords.get(left).clone();
             differing.xor(codewords.get(right));
-            Walk.Line cut = walk.lines().get(line);
+            Walk.Line cut = walk.lines().get(entry.getValue());
             borders.add(new Border(left, right, chain.link(cut.layer()).name(), cut.unit(), differing.cardinality()));
-        });
+        }
         borders.sort(Comparator.comparingInt(Border::left).thenComparingInt(Border::right));
         return borders;
     }

@@ -82,6 +82,12 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
         return List.copyOf(regions.values());
     }
 
+    /** The probe that is asked for ranks of whole maps, and for nothing else. */
+    static Probe rankProbe(List<String> layers, Tolerance tolerance) {
+        RankSettings settings = new RankSettings(layers, tolerance, null, null, false, List.of(), false, 1);
+        return new RankProvider().create("rank", settings, 0);
+    }
+
     Route route(Chain chain) {
         return new Route(chain);
     }
@@ -106,19 +112,18 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
             return new Assembly(chain, walk, position).regions(ranks);
         }
 
-        private int[] planarRanks(int position) {
+        private int[] planarRanks(int position) throws InterruptedException {
             Field field = walk.field(position);
             int[] ranks = new int[walk.plane().faces()];
             for (int face = 0; face < ranks.length; face++) {
+                Interruption.check();
                 ranks[face] = PlanarRank.of(field.tangent(2 * face), field.tangent(2 * face + 1), tolerance);
             }
             return ranks;
         }
 
         private int[] ranks(int position) throws InterruptedException {
-            RankSettings settings =
-                    new RankSettings(List.of(chain.link(position).name()), tolerance, null, null);
-            Probe probe = new RankProvider().create("rank", settings, 0);
+            Probe probe = rankProbe(List.of(chain.link(position).name()), tolerance);
             InteriorPoints points = new InteriorPoints(chain, plane, walk, position);
             Polygons polygons = Polygons.of(walk.plane());
             List<int[]> parts = new ArrayList<>();

@@ -138,9 +138,7 @@ final class Walk {
     }
 
     private void cut(int position, int unit, double tolerance) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("partition was cancelled");
-        }
+        Interruption.check();
         Field field = field(position);
         field.set(unit, cut.along(field.grow(plane, unit), tolerance, lines.size()));
         lines.add(new Line(position, unit));
@@ -206,12 +204,13 @@ final class Walk {
         return tolerances;
     }
 
-    private Field activated(Chain.Link link, Field before) {
+    private Field activated(Chain.Link link, Field before) throws InterruptedException {
         Activation activation = link.layer().activation();
         int first = firstBit[chain.position(link.name())];
         long[] hashes = new long[plane.faces()];
         double[][] tangents = new double[followsTangents ? 2 * plane.faces() : 0][];
         for (int face = 0; face < plane.faces(); face++) {
+            Interruption.check();
             BitSet pattern = codewords.of(face, first, first + link.units());
             hashes[face] = CodewordHash.behind(before.hash(face), pattern, link.units());
             if (followsTangents) {

@@ -3,9 +3,6 @@ package org.crease.probes.partition;
 import java.util.BitSet;
 import java.util.List;
 import org.crease.probes.Cost;
-import org.crease.probes.Probe;
-import org.crease.probes.rank.RankProvider;
-import org.crease.probes.rank.RankSettings;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.Snapshot;
 
@@ -88,8 +85,7 @@ final class Workload {
                 .filter(link -> link.obstacle() == null)
                 .map(Chain.Link::name)
                 .toList();
-        Probe probe = new RankProvider().create("rank", new RankSettings(layers, settings.tolerance(), null, null), 0);
-        Cost cost = probe.cost(snapshot);
+        Cost cost = RegionPartition.rankProbe(layers, settings.tolerance()).cost(snapshot);
         return new Cost(cost.seconds() * regions / snapshot.probeSet().size(), cost.bytes());
     }
 }

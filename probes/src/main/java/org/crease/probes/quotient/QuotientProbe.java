@@ -38,7 +38,8 @@ final class QuotientProbe implements Probe {
         this.settings = settings;
         this.filtrations = new Filtrations(settings);
         this.clouds = new LayerClouds(filtrations.wholeClouds(), seed);
-        RankSettings asked = new RankSettings(settings.cloud().layers(), settings.tolerance(), null, null);
+        RankSettings asked = new RankSettings(
+                settings.cloud().layers(), settings.tolerance(), null, null, false, List.of(), false, 1);
         this.ranks = new RankProvider().create(name, asked, seed);
     }
 

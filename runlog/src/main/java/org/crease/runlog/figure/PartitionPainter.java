@@ -8,6 +8,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.crease.runlog.figure.Axis.Tick;
@@ -53,7 +55,9 @@ final class PartitionPainter {
         y = new Scale(false, window[2], window[3], bottom, top);
         height = bottom + TICK + PAD + Fonts.ascent(Look.TICK) + AXIS_ROW + MARGIN;
         int[] ranks = map.regions().distinct();
-        colors = new RankColors(ranks.length == 0 ? 1 : Math.max(2, ranks[ranks.length - 1]));
+        colors = ranks.length > ROWS
+                ? new RankColors(ranks[0], ranks[ranks.length - 1])
+                : new RankColors(0, Math.max(2, Arrays.stream(ranks).max().orElse(0)));
     }
 
     /** Width of the labels of the second axis; the scale's length matters little to which there are. */
@@ -78,27 +82,25 @@ final class PartitionPainter {
         legend(graphics);
     }
 
-    /** All regions of a rank as one shape, so that no seams show between them. */
+    /** The rank that fills most is the ground; all regions of another are one shape, so that no seams show between them. */
     private void regions(Graphics2D graphics) {
         Regions regions = map.regions();
+        int most = Arrays.stream(regions.distinct())
+                .boxed()
+                .max(Comparator.comparingDouble(regions::share))
+                .orElse(0);
         graphics.setClip(frame());
+        graphics.setColor(colors.of(most));
+        graphics.fill(frame());
         for (int rank : regions.distinct()) {
-            Path2D shape = new Path2D.Double();
-            for (int i = 0; i < regions.size(); i++) {
-                if (regions.ranks()[i] == rank) {
-                    append(shape, i);
-                }
+            if (rank != most) {
+                graphics.setColor(colors.of(rank));
+                graphics.fill(shape(rank));
             }
-            graphics.setColor(colors.of(rank));
-            graphics.fill(shape);
-        }
-        Path2D borders = new Path2D.Double();
-        for (int i = 0; i < regions.size(); i++) {
-            append(borders, i);
         }
         graphics.setColor(BORDER);
         graphics.setStroke(new BasicStroke(line(regions.size()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(borders);
+        graphics.draw(borders());
         graphics.setClip(null);
     }
 
@@ -106,19 +108,55 @@ final class PartitionPainter {
         return regions < 300 ? 0.9f : regions < 2000 ? 0.6f : regions < 8000 ? 0.4f : 0.25f;
     }
 
-    private void append(Path2D path, int region) {
+    private Path2D shape(int rank) {
         Regions regions = map.regions();
-        for (int k = regions.offsets()[region]; k < regions.offsets()[region + 1]; k++) {
-            double px = x.at(regions.vertices()[2 * k]);
-            double py = y.at(regions.vertices()[2 * k + 1]);
-            if (k == regions.offsets()[region]) {
-                path.moveTo(px, py);
-            } else {
-                path.lineTo(px, py);
+        Path2D shape = new Path2D.Double();
+        for (int i = 0; i < regions.size(); i++) {
+            if (regions.ranks()[i] == rank) {
+                for (int k = regions.offsets()[i]; k < regions.offsets()[i + 1]; k++) {
+                    go(shape, k, k > regions.offsets()[i]);
+                }
+                shape.closePath();
             }
         }
-        if (regions.offsets()[region] < regions.offsets()[region + 1]) {
-            path.closePath();
+        return shape;
+    }
+
+    /** Sides that two regions share are drawn by the one that goes along them from left to right. */
+    private Path2D borders() {
+        Regions regions = map.regions();
+        Path2D borders = new Path2D.Double();
+        for (int i = 0; i < regions.size(); i++) {
+            int begin = regions.offsets()[i];
+            int end = regions.offsets()[i + 1];
+            boolean on = false;
+            for (int k = begin; k < end; k++) {
+                int next = k + 1 == end ? begin : k + 1;
+                if (before(k, next)) {
+                    if (!on) {
+                        go(borders, k, false);
+                    }
+                    go(borders, next, true);
+                }
+                on = before(k, next);
+            }
+        }
+        return borders;
+    }
+
+    private boolean before(int corner, int other) {
+        double[] vertices = map.regions().vertices();
+        int order = Double.compare(vertices[2 * corner], vertices[2 * other]);
+        return order < 0 || (order == 0 && vertices[2 * corner + 1] < vertices[2 * other + 1]);
+    }
+
+    private void go(Path2D path, int corner, boolean drawing) {
+        double px = x.at(map.regions().vertices()[2 * corner]);
+        double py = y.at(map.regions().vertices()[2 * corner + 1]);
+        if (drawing) {
+            path.lineTo(px, py);
+        } else {
+            path.moveTo(px, py);
         }
     }
 
@@ -216,9 +254,10 @@ final class PartitionPainter {
 
     private void legend(Graphics2D graphics) {
         double left = x.end() + 18;
-        double line = heading(graphics, "rank, share of area", left, y.end() + LEGEND_ROW / 2);
         int[] ranks = map.regions().distinct();
-        line = ranks.length > ROWS ? scale(graphics, ranks, left, line) : rows(graphics, ranks, left, line);
+        boolean many = ranks.length > ROWS;
+        double line = heading(graphics, many ? "rank" : "rank, share of area", left, y.end() + LEGEND_ROW / 2);
+        line = many ? scale(graphics, ranks, left, line) : rows(graphics, ranks, left, line);
         List<Points> named =
                 map.points().stream().filter(points -> !points.name().isEmpty()).toList();
         line = named.isEmpty() ? line : heading(graphics, "inputs", left, line + LEGEND_ROW / 2);
@@ -261,15 +300,18 @@ final class PartitionPainter {
 
     /** A bar of all colours, with the ranks at its ends and in its middle. */
     private double scale(Graphics2D graphics, int[] ranks, double left, double from) {
+        int lowest = ranks[0];
         int highest = ranks[ranks.length - 1];
-        double step = BAR / (highest + 1);
-        for (int rank = 0; rank <= highest; rank++) {
+        double top = from - 6;
+        double step = BAR / (highest - lowest + 1);
+        for (int rank = highest; rank >= lowest; rank--) {
+            double at = top + (highest - rank) * step;
             graphics.setColor(colors.of(rank));
-            graphics.fill(new Rectangle2D.Double(left, from - 6 + (highest - rank) * step, 18, step));
+            graphics.fill(new Rectangle2D.Double(left, at, 18, top + BAR - at)); // to the end, so that no seams show
         }
-        swatch(graphics, new Rectangle2D.Double(left, from - 6, 18, BAR), null);
-        for (int rank : new int[] {highest, highest / 2, 0}) {
-            entry(graphics, String.valueOf(rank), left, from - 6 + (highest - rank + 0.5) * step);
+        swatch(graphics, new Rectangle2D.Double(left, top, 18, BAR), null);
+        for (int rank : new int[] {highest, (lowest + highest) / 2, lowest}) {
+            entry(graphics, String.valueOf(rank), left, top + (highest - rank + 0.5) * step);
         }
         return from + BAR + LEGEND_ROW / 2;
     }

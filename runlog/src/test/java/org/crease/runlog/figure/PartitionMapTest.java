@@ -31,7 +31,7 @@ class PartitionMapTest {
         PartitionMap map = map();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(Figures.png(map, 1)));
         assertThat(image.getHeight()).isEqualTo(map.height());
-        RankColors colors = new RankColors(2);
+        RankColors colors = new RankColors(0, 2);
         assertThat(count(image, colors.of(2).getRGB())).isBetween(40_000, 80_000);
         assertThat(count(image, colors.of(0).getRGB())).isBetween(40_000, 80_000);
     }
@@ -72,7 +72,7 @@ class PartitionMapTest {
 
     @Test
     void lowRanksAreDarker() {
-        RankColors colors = new RankColors(20);
+        RankColors colors = new RankColors(0, 20);
         for (int rank = 1; rank <= 20; rank++) {
             assertThat(brightness(colors, rank)).isGreaterThan(brightness(colors, rank - 1));
         }

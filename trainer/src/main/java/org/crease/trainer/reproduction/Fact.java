@@ -24,6 +24,12 @@ public sealed interface Fact {
         MEDIAN
     }
 
+    /** The way of a trend. */
+    enum Direction {
+        FALLING,
+        RISING
+    }
+
     /** A number, or a row of numbers along one key. */
     record Equals(
             @Setting("What should hold, in words") String claim,
@@ -117,8 +123,8 @@ public sealed interface Fact {
         }
     }
 
-    /** A way down: each middle at most the one before, and the last below the first. */
-    record Falls(
+    /** A way up or down along a key: no step the other way, and the last number beyond the first. */
+    record Trend(
             @Setting("What should hold, in words") String claim,
 
             @Setting("Where it comes from; without it, as the other facts") @Nullable
@@ -126,6 +132,8 @@ public sealed interface Fact {
 
             @Setting(value = "The cells, by values of the grid", byDefault = "{}")
             YamlNode at,
+
+            @Setting("Which way it goes") Direction direction,
 
             @Setting("The key that runs through its values, or layer")
             String along,
@@ -141,36 +149,7 @@ public sealed interface Fact {
             @Setting(value = "How much a step may go the wrong way", byDefault = "0", min = 0)
             double slack)
             implements Fact {
-        public Falls {
-            Cells.of(at);
-        }
-    }
-
-    /** A way up: each middle at least the one before, and the last above the first. */
-    record Rises(
-            @Setting("What should hold, in words") String claim,
-
-            @Setting("Where it comes from; without it, as the other facts") @Nullable
-            String source,
-
-            @Setting(value = "The cells, by values of the grid", byDefault = "{}")
-            YamlNode at,
-
-            @Setting("The key that runs through its values, or layer")
-            String along,
-
-            @Setting("The layer; without it, the last") @Nullable
-            String layer,
-
-            @Setting("The measure") String measure,
-
-            @Setting(value = "Whether the mean or the median of the repetitions is meant", byDefault = "mean")
-            Middle middle,
-
-            @Setting(value = "How much a step may go the wrong way", byDefault = "0", min = 0)
-            double slack)
-            implements Fact {
-        public Rises {
+        public Trend {
             Cells.of(at);
         }
     }

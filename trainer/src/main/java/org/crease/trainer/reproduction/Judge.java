@@ -17,7 +17,6 @@ import org.crease.trainer.reproduction.Fact.Middle;
 import org.crease.trainer.sweep.Statistic;
 import org.crease.trainer.sweep.SweepTable;
 import org.crease.trainer.sweep.SweepTable.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the facts of an expectation against a table. A number that is undefined agrees with nothing. */
 public final class Judge {
@@ -53,12 +52,8 @@ public final class Judge {
     private Verdict verdict(Fact fact) {
         if (fact instanceof Fact.Within within) {
             return within(within);
-        } else if (fact instanceof Fact.Falls falls) {
-            List<Row> rows = rows(falls.at(), falls.along(), falls.layer(), falls.measure());
-            return way(falls, rows, falls.middle(), -1, falls.slack(), falls.along());
-        } else if (fact instanceof Fact.Rises rises) {
-            List<Row> rows = rows(rises.at(), rises.along(), rises.layer(), rises.measure());
-            return way(rises, rows, rises.middle(), 1, rises.slack(), rises.along());
+        } else if (fact instanceof Fact.Trend trend) {
+            return trend(trend);
         }
         return ordered((Fact.Ordered) fact);
     }
@@ -114,29 +109,29 @@ public final class Judge {
         return verdict(fact, "", expected, shown(found, fact.middle()), agrees);
     }
 
-    private Verdict way(Fact fact, List<Row> rows, Middle middle, int sign, double slack, String along) {
-        double[] middles = rows.stream()
-                .mapToDouble(row -> middle(row.statistic(), middle))
+    private Verdict trend(Fact.Trend fact) {
+        double[] middles = rows(fact).stream()
+                .mapToDouble(row -> middle(row.statistic(), fact.middle()))
                 .toArray();
+        int sign = fact.direction() == Fact.Direction.RISING ? 1 : -1;
         int last = middles.length - 1;
         boolean agrees = last > 0 && sign * (middles[last] - middles[0]) > 0;
         for (int i = 1; i <= last; i++) {
-            agrees &= sign * (middles[i] - middles[i - 1]) >= -slack;
+            agrees &= sign * (middles[i] - middles[i - 1]) >= -fact.slack();
         }
-        String expected = (sign < 0 ? "falls with " : "rises with ")
-                + along
-                + (slack > 0 ? ", steps of " + figure(slack) + " the other way allowed" : "");
+        String expected = (sign < 0 ? "falls with " : "rises with ") + fact.along()
+                + (fact.slack() > 0 ? ", steps of " + figure(fact.slack()) + " the other way allowed" : "");
         return verdict(fact, "", expected, figures(middles), agrees);
     }
 
-    private List<Row> rows(YamlNode at, String along, @Nullable String layer, String measure) {
-        Map<String, String> where = Cells.of(at);
-        if (along.equals(LAYER)) {
+    private List<Row> rows(Fact.Trend fact) {
+        Map<String, String> where = Cells.of(fact.at());
+        if (fact.along().equals(LAYER)) {
             return table.rows().stream()
-                    .filter(row -> row.measure().equals(measure) && SweepTable.matches(row, where))
+                    .filter(row -> row.measure().equals(fact.measure()) && SweepTable.matches(row, where))
                     .toList();
         }
-        return table.rows(where, layer, measure);
+        return table.rows(where, fact.layer(), fact.measure());
     }
 
     private Verdict ordered(Fact.Ordered fact) {

@@ -122,15 +122,15 @@ class JudgeTest {
 
     @Test
     void aWayUpMustNotTurn() throws IOException {
-        assertThat(verdict("rises: {along: width, claim: c, layer: '1', measure: rank}")
+        assertThat(verdict("trend: {direction: rising, along: width, claim: c, layer: '1', measure: rank}")
                         .reproduced())
                 .isTrue();
-        Verdict turning = verdict("rises: {along: width, claim: c, measure: rank}");
+        Verdict turning = verdict("trend: {direction: rising, along: width, claim: c, measure: rank}");
         assertThat(turning).isEqualTo(new Verdict("c", "", "figure 2", "rises with width", "2, 4, 3", false));
-        assertThat(verdict("rises: {along: width, claim: c, measure: rank, slack: 1}")
+        assertThat(verdict("trend: {direction: rising, along: width, claim: c, measure: rank, slack: 1}")
                         .reproduced())
                 .isTrue();
-        assertThat(verdict("falls: {along: width, claim: c, layer: '1', measure: rank, slack: 9}")
+        assertThat(verdict("trend: {direction: falling, along: width, claim: c, layer: '1', measure: rank, slack: 9}")
                         .reproduced())
                 .as("the last must be below the first, whatever the steps")
                 .isFalse();
@@ -138,7 +138,7 @@ class JudgeTest {
 
     @Test
     void aWayMayGoThroughTheLayers() throws IOException {
-        assertThat(verdict("falls: {at: {width: 20}, along: layer, claim: c, measure: rank}")
+        assertThat(verdict("trend: {direction: falling, at: {width: 20}, along: layer, claim: c, measure: rank}")
                         .measured())
                 .isEqualTo("5, 3");
     }
