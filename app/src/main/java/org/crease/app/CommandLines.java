@@ -41,11 +41,11 @@ final class CommandLines {
         CommandGroups groups = new CommandGroups(line, words.length == 0 ? "" : words[0]);
         groups.offer("Experiments", "train", () -> new CommandLine(new TrainCommand(terminal)));
         groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
-        groups.offer("Experiments", "partition", () -> new CommandLine(new PartitionCommand(terminal)));
         groups.offer("Experiments", "compare", () -> new CommandLine(new CompareCommand(terminal)));
+        groups.offer("Experiments", "partition", () -> new CommandLine(new PartitionCommand(terminal)));
+        groups.offer("Experiments", "probe", () -> new CommandLine(new ProbeCommand(terminal)));
         groups.offer("Experiments", "sweep", () -> new CommandLine(new SweepCommand(terminal)));
         groups.offer("Experiments", "reproduce", () -> new CommandLine(new ReproduceCommand(terminal)));
-        groups.offer("Experiments", "probe", () -> new CommandLine(new ProbeCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
         groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));

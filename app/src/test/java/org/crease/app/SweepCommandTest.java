@@ -99,7 +99,7 @@ class SweepCommandTest {
         isWrong(
                 commands.run("sweep", config, "--set", "grid.0.values=[1, x]"),
                 "--set grid.0.values=[1, x]: subject.random-networks.layers.0 must be a whole number, not x");
-        isWrong(commands.run("sweep", folder + "/none.yaml"), "none.yaml: cannot be read");
+        isWrong(commands.run("sweep", folder + "/none.yaml"), "none.yaml: there is no such file");
     }
 
     private static void isWrong(Ended ended, String words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.crease.probes.Cancellation;
 
 /**
  * TwoNN, the intrinsic dimension from each point's two nearest neighbours: where points are spread evenly at the scale of
@@ -71,9 +72,7 @@ public final class TwoNearestNeighbours {
         Arrays.fill(first, Double.POSITIVE_INFINITY);
         Arrays.fill(second, Double.POSITIVE_INFINITY);
         for (int i = 0; i < count; i++) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("the estimate of a dimension was cancelled");
-            }
+            Cancellation.check();
             for (int j = i + 1; j < count; j++) {
                 double distance = distance(points[i], points[j]);
                 enter(distance, i, first, second);

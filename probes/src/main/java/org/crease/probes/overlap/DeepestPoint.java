@@ -1,6 +1,7 @@
 package org.crease.probes.overlap;
 
 import java.util.Arrays;
+import org.crease.probes.Cancellation;
 import org.crease.probes.overlap.LinearProgram.Solution;
 
 /**
@@ -41,6 +42,6 @@ final class DeepestPoint {
         constraints[rows.length] = objective;
         bounds[rows.length] = cap;
         LinearProgram program = new LinearProgram(objective, constraints, bounds);
-        return Cancellation.call(rows.length * variables > LONG, () -> solver.solve(program));
+        return rows.length * variables > LONG ? Cancellation.await(() -> solver.solve(program)) : solver.solve(program);
     }
 }

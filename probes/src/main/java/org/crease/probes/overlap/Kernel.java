@@ -1,6 +1,7 @@
 package org.crease.probes.overlap;
 
 import java.util.Arrays;
+import org.crease.probes.Cancellation;
 
 /**
  * The solutions z = z₀ + N w of A z + b = y: the singular values of A, cut into range and kernel at 1e-9 of the largest. What
@@ -21,7 +22,8 @@ final class Kernel {
     }
 
     static Kernel of(AffineMap map) throws InterruptedException {
-        return new Kernel(map, Cancellation.call(map.inputs() > LONG, () -> SingularValues.of(map)));
+        return new Kernel(
+                map, map.inputs() > LONG ? Cancellation.await(() -> SingularValues.of(map)) : SingularValues.of(map));
     }
 
     /** The singular values of A. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.crease.probes.Cancellation;
 import org.crease.probes.snapshot.Snapshot;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -34,7 +35,7 @@ public final class OverlapDecomposition {
         this.network = network;
         this.rules = rules;
         this.points = points;
-        regions.put(PiecewiseNetwork.INPUT, RegionPartition.ofInput(points, network.features()));
+        regions.put(PiecewiseNetwork.INPUT, InputRegions.ofInput(points, network.features()));
         byRank.put(PiecewiseNetwork.INPUT, new Gluing(points.length));
         byOverlap.put(PiecewiseNetwork.INPUT, new Gluing(points.length));
     }
@@ -80,7 +81,7 @@ public final class OverlapDecomposition {
     private LayerGluing glue(int position) throws InterruptedException {
         PiecewiseLayer layer = network.layers().get(position);
         PreActivation map = Objects.requireNonNull(layer.map(), "an obstacle was let through");
-        LayerRegions cut = RegionPartition.of(layer, map, ofSources(layer, regions));
+        LayerRegions cut = InputRegions.of(layer, map, ofSources(layer, regions));
         regions.put(position, cut);
         OverlapSearch search = new OverlapSearch(cut, points, rules.reach());
         int[] ranks = search.ranks(rules.tolerance());

@@ -3,6 +3,7 @@ package org.crease.probes.overlap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.crease.probes.Cancellation;
 import org.crease.probes.rank.Tolerance;
 import org.jspecify.annotations.Nullable;
 

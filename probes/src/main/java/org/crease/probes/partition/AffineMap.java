@@ -3,6 +3,7 @@ package org.crease.probes.partition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.crease.probes.Cancellation;
 import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.MapEvaluation;
@@ -95,7 +96,7 @@ final class AffineMap {
     void apply(int rows, Rows from, Sink to) throws InterruptedException {
         int block = blockRows();
         for (int begin = 0; begin < rows; begin += block) {
-            Interruption.check();
+            Cancellation.check();
             int count = Math.min(block, rows - begin);
             double[] values = values(begin, count, from);
             for (int row = 0; row < count; row++) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crease.probes.Cancellation;
 
 /** Makes the regions of the layer that a walk has come to into a result that stands by itself. */
 final class Assembly {
@@ -28,7 +29,7 @@ final class Assembly {
         long[] hashes = new long[codewords.size()];
         int first = walk.firstBit(position);
         for (int face = 0; face < active.length; face++) {
-            Interruption.check();
+            Cancellation.check();
             BitSet codeword = codewords.get(face);
             active[face] =
                     link.switches() ? codeword.get(first, first + link.units()).cardinality() : link.units();
@@ -43,7 +44,7 @@ final class Assembly {
         Subdivision plane = walk.plane();
         Map<Long, Integer> lines = new HashMap<>();
         for (int edge = 0; edge < plane.edges(); edge++) {
-            Interruption.check();
+            Cancellation.check();
             int a = plane.face(2 * edge);
             int b = plane.face(2 * edge + 1);
             if (a != Subdivision.OUTSIDE && b != Subdivision.OUTSIDE && plane.length(edge) > 0) {
@@ -53,7 +54,7 @@ final class Assembly {
         }
         List<Border> borders = new ArrayList<>();
         for (Map.Entry<Long, Integer> entry : lines.entrySet()) {
-            Interruption.check();
+            Cancellation.check();
             int left = (int) (entry.getKey() >> Integer.SIZE);
             int right = entry.getKey().intValue();
             BitSet differing = (BitSet) codewords.get(left).clone();

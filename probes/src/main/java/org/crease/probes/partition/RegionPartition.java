@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.crease.probes.Cancellation;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
@@ -116,7 +117,7 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
             Field field = walk.field(position);
             int[] ranks = new int[walk.plane().faces()];
             for (int face = 0; face < ranks.length; face++) {
-                Interruption.check();
+                Cancellation.check();
                 ranks[face] = PlanarRank.of(field.tangent(2 * face), field.tangent(2 * face + 1), tolerance);
             }
             return ranks;

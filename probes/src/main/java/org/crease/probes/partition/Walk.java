@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crease.probes.Cancellation;
 import org.crease.probes.ProbeException;
 import org.crease.probes.rank.CodewordHash;
 import org.crease.probes.snapshot.Activation;
@@ -138,7 +139,7 @@ final class Walk {
     }
 
     private void cut(int position, int unit, double tolerance) throws InterruptedException {
-        Interruption.check();
+        Cancellation.check();
         Field field = field(position);
         field.set(unit, cut.along(field.grow(plane, unit), tolerance, lines.size()));
         lines.add(new Line(position, unit));
@@ -210,7 +211,7 @@ final class Walk {
         long[] hashes = new long[plane.faces()];
         double[][] tangents = new double[followsTangents ? 2 * plane.faces() : 0][];
         for (int face = 0; face < plane.faces(); face++) {
-            Interruption.check();
+            Cancellation.check();
             BitSet pattern = codewords.of(face, first, first + link.units());
             hashes[face] = CodewordHash.behind(before.hash(face), pattern, link.units());
             if (followsTangents) {

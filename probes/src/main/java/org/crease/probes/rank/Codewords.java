@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.crease.probes.Cancellation;
 import org.crease.probes.snapshot.LayerMap;
 
 /**

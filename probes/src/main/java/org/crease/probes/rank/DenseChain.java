@@ -3,6 +3,7 @@ package org.crease.probes.rank;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.crease.probes.Cancellation;
 import org.crease.probes.snapshot.LayerMap;
 
 /**

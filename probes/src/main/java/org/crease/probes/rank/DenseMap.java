@@ -1,6 +1,7 @@
 package org.crease.probes.rank;
 
 import java.util.List;
+import org.crease.probes.Cancellation;
 
 /** Multiplication by a weight matrix, on the live rows and wanted units alone, in blocks short enough to be cancelled. */
 final class DenseMap implements LinearMap {

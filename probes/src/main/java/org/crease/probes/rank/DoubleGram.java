@@ -9,6 +9,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dsymv;
 
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.crease.probes.Cancellation;
 
 /** A Gram matrix in double precision, given by its upper triangle. */
 final class DoubleGram implements Gram {

@@ -12,6 +12,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_ssyrk;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.crease.probes.Cancellation;
 
 /** The Gram matrix of a matrix in single precision, on its smaller side. */
 final class FloatGram implements Gram {

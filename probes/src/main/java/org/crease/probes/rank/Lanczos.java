@@ -1,6 +1,7 @@
 package org.crease.probes.rank;
 
 import java.util.SplittableRandom;
+import org.crease.probes.Cancellation;
 
 /**
  * The largest eigenvalue of a symmetric positive semidefinite operator by Lanczos' method from a random vector, with full

@@ -8,6 +8,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_snrm2;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
+import org.crease.probes.Cancellation;
 import org.crease.probes.rank.DenseChain.Link;
 
 /**

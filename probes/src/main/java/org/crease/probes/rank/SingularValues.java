@@ -14,6 +14,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dsyrk;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.DoublePointer;
+import org.crease.probes.Cancellation;
 import org.crease.probes.ProbeException;
 import org.jspecify.annotations.Nullable;
 

@@ -60,9 +60,9 @@ class RegionImageTest {
     private static Setup setup(Snapshot snapshot, LinearProgramSolver solver) throws InterruptedException {
         PiecewiseNetwork network = new PiecewiseNetwork(snapshot);
         double[][] points = OverlapDecomposition.points(snapshot.probeSet().inputs(), "probe inputs");
-        LayerRegions at = RegionPartition.ofInput(points, network.features());
+        LayerRegions at = InputRegions.ofInput(points, network.features());
         for (PiecewiseLayer layer : network.layers()) {
-            at = RegionPartition.of(layer, Objects.requireNonNull(layer.map()), List.of(at));
+            at = InputRegions.of(layer, Objects.requireNonNull(layer.map()), List.of(at));
         }
         LayerRegions last = at;
         Effort effort = new Effort();

@@ -119,7 +119,8 @@ public final class Judge {
         for (int i = 1; i <= last; i++) {
             agrees &= sign * (middles[i] - middles[i - 1]) >= -fact.slack();
         }
-        String expected = (sign < 0 ? "falls with " : "rises with ") + fact.along()
+        String expected = (sign < 0 ? "falls with " : "rises with ")
+                + fact.along()
                 + (fact.slack() > 0 ? ", steps of " + figure(fact.slack()) + " the other way allowed" : "");
         return verdict(fact, "", expected, figures(middles), agrees);
     }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crease.probes.Cancellation;
 import org.crease.probes.snapshot.Activation;
 
 /**
@@ -13,7 +14,7 @@ import org.crease.probes.snapshot.Activation;
  * to the pre-activations, which is computed once; those that share the codeword too share a region. Codewords come from values
  * computed here in double precision from the float32 weights, so that each input lies in its polyhedron to 1e-12.
  */
-final class RegionPartition {
+final class InputRegions {
     private final PiecewiseLayer layer;
     private final PreActivation map;
     private final List<LayerRegions> sources;
@@ -30,7 +31,7 @@ final class RegionPartition {
      * @param map the layer's affine part
      * @param sources of its sources, one or more
      */
-    private RegionPartition(PiecewiseLayer layer, PreActivation map, List<LayerRegions> sources) {
+    private InputRegions(PiecewiseLayer layer, PreActivation map, List<LayerRegions> sources) {
         this.layer = layer;
         this.map = map;
         this.sources = sources;
@@ -50,7 +51,7 @@ final class RegionPartition {
 
     static LayerRegions of(PiecewiseLayer layer, PreActivation map, List<LayerRegions> sources)
             throws InterruptedException {
-        return new RegionPartition(layer, map, sources).cut();
+        return new InputRegions(layer, map, sources).cut();
     }
 
     private LayerRegions cut() throws InterruptedException {
