@@ -103,8 +103,10 @@ class ReproduceCommandTest {
         commands.write("paper/full/a-wide.sweep.yaml", SWEEP.replace("repetitions: 3", "repetitions: 4"));
         commands.write("paper/full/a-wide.expected.yaml", expected("A", 2));
         assertThat(reproduce().err()).contains("not run, since they take hours: full/a-wide (--full)");
-        Ended full = reproduce("--full", "--out", folder.resolve("more").toString());
+        Ended full = reproduce("--full");
         assertThat(full.err()).contains("4 times each").doesNotContain("3 times each");
+        assertThat(folder.resolve("out/paper/full/a-wide/table.csv")).exists();
+        assertThat(folder.resolve("out/paper/a-wide/table.csv")).exists();
     }
 
     @Test

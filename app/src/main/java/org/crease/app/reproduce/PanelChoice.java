@@ -28,7 +28,7 @@ record PanelChoice(List<Panel> panels, List<String> leftOut) {
      */
     static PanelChoice of(Path folder, List<String> letters, boolean full) {
         List<Panel> shorter = Panel.in(folder);
-        List<Panel> longer = Files.isDirectory(folder.resolve(FULL)) ? Panel.in(folder.resolve(FULL)) : List.of();
+        List<Panel> longer = longForms(folder.resolve(FULL));
         require(folder, letters, shorter, longer);
         List<Panel> chosen = new ArrayList<>();
         for (Panel panel : shorter) {
@@ -48,6 +48,18 @@ record PanelChoice(List<Panel> panels, List<String> leftOut) {
                         : others.stream()
                                 .map(panel -> FULL + "/" + panel.name())
                                 .toList());
+    }
+
+    /** Their results go into a folder of their own, beside those of the short forms. */
+    private static List<Panel> longForms(Path folder) {
+        List<Panel> panels = Files.isDirectory(folder) ? Panel.in(folder) : List.of();
+        return panels.stream()
+                .map(panel -> new Panel(longForm(panel), panel.sweep(), panel.expectation()))
+                .toList();
+    }
+
+    private static String longForm(Panel panel) {
+        return FULL + "/" + panel.name();
     }
 
     private static void require(Path folder, List<String> letters, List<Panel> shorter, List<Panel> longer) {
@@ -71,6 +83,6 @@ record PanelChoice(List<Panel> panels, List<String> leftOut) {
     }
 
     private static boolean has(List<Panel> panels, Panel form) {
-        return panels.stream().anyMatch(panel -> panel.name().equals(form.name()));
+        return panels.stream().anyMatch(panel -> panel.name().equals(longForm(form)));
     }
 }
