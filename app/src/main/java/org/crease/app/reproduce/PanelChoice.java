@@ -43,11 +43,7 @@ record PanelChoice(List<Panel> panels, List<String> leftOut) {
         }
         return new PanelChoice(
                 List.copyOf(chosen),
-                full
-                        ? List.of()
-                        : others.stream()
-                                .map(panel -> FULL + "/" + panel.name())
-                                .toList());
+                full ? List.of() : others.stream().map(Panel::name).toList());
     }
 
     /** Their results go into a folder of their own, beside those of the short forms. */
