@@ -12,7 +12,8 @@ import org.crease.probes.ProbeException;
 import org.crease.probes.Setting;
 
 /** How distances are measured in the input space and in a layer. Both satisfy the triangle inequality. */
-public sealed interface CloudMetric {
+// Named, since compilers differ in the order of variants that are not, and the handbook follows it.
+public sealed interface CloudMetric permits CloudMetric.Euclidean, CloudMetric.Neighbours {
 
     /** Straight lines. */
     record Euclidean() implements CloudMetric {}

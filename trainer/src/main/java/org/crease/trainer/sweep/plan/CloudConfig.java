@@ -4,7 +4,9 @@ import org.crease.probes.Setting;
 import org.crease.trainer.config.DataConfig;
 
 /** The inputs that a random network is shown, drawn anew each time. */
-public sealed interface CloudConfig {
+// Named, since compilers differ in the order of variants that are not, and the handbook follows it.
+public sealed interface CloudConfig
+        permits CloudConfig.Box, CloudConfig.Toy, CloudConfig.Regular, CloudConfig.RandomCurve {
 
     /** Number of points. */
     int count();
