@@ -74,10 +74,17 @@ final class Report {
         line("| | fact | at | expected | measured |");
         line("|---|---|---|---|---|");
         for (Verdict verdict : result.verdicts()) {
-            line("| " + (verdict.reproduced() ? "reproduced" : "**differs**") + " | " + cell(verdict.claim()) + " | "
+            line("| " + (verdict.reproduced() ? "reproduced" : "**differs**") + " | "
+                    + cell(claim(verdict, expectation)) + " | "
                     + cell(verdict.place()) + " | " + cell(verdict.expected()) + " | " + cell(verdict.measured())
                     + " |");
         }
+    }
+
+    /** With its source, where that is not the panel's. */
+    private static String claim(Verdict verdict, Expectation expectation) {
+        boolean usual = verdict.source().equals(expectation.source());
+        return verdict.claim() + (usual ? "" : " (" + verdict.source() + ")");
     }
 
     private static String cell(String words) {

@@ -20,6 +20,7 @@ import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
+import org.crease.runlog.figure.FontsMissingException;
 import org.crease.runlog.storage.AtomicFile;
 import org.crease.runlog.storage.Directories;
 import org.crease.runlog.storage.Printable;
@@ -138,12 +139,21 @@ public final class ReproduceCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         job.writeTables(table.get());
-        job.writeFigures(table.get());
-        List<String> figures =
-                plan.config().figures().stream().map(FigureConfig::name).toList();
+        List<String> figures = draw(job, plan, table.get());
         List<Verdict> verdicts = Judge.judge(panel.expectation(), table.get());
         return Optional.of(new PanelResult(
                 panel, figures, plan.cells().size(), plan.config().repetitions(), seconds, verdicts));
+    }
+
+    /** The names of the figures; none on a machine without fonts, since the facts do not need them. */
+    private List<String> draw(SweepJob job, SweepPlan plan, SweepTable table) {
+        try {
+            job.writeFigures(table);
+        } catch (FontsMissingException missing) {
+            terminal.tell(String.valueOf(missing.getMessage()));
+            return List.of();
+        }
+        return plan.config().figures().stream().map(FigureConfig::name).toList();
     }
 
     private void conclude(List<PanelResult> results, PanelChoice choice, Path report) {
