@@ -141,8 +141,6 @@ final class Chain {
         String name = "layer " + layer.name();
         if (layer.map() instanceof LayerMap.Opaque opaque) {
             return name + " is of kind " + opaque.kind() + ", which the probe has no description of";
-        } else if (layer.map() instanceof LayerMap.MaxPooling) {
-            return name + " is a max pooling, whose pieces the probe does not follow";
         } else if (!layer.activation().piecewiseLinear()) {
             return name + " has the activation function "
                     + layer.activation().kind().name().toLowerCase(Locale.ROOT) + ", which has no straight pieces";
