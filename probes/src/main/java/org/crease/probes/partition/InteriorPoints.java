@@ -76,7 +76,7 @@ final class InteriorPoints {
     private double[][] affine(int position, Map<Integer, double[][]> known) throws InterruptedException {
         Chain.Link link = chain.link(position);
         double[][] rows = new double[Objects.requireNonNull(known.get(Chain.INPUT)).length][];
-        AffineMap.of(chain, position)
+        chain.map(position)
                 .apply(
                         rows.length,
                         (source, row, block, offset) -> {

@@ -15,15 +15,8 @@ import org.crease.probes.snapshot.LayerMap;
 record Pooling(int[][] candidates, int first, int bits) {
 
     static Pooling of(Chain.Link link, LayerMap.Window window, int first) {
-        int[] image = link.inputShape();
-        int positions = window.output()[0] * window.output()[1];
-        int[][] candidates = new int[link.units()][];
+        int[][] candidates = window.pooled(link.inputShape());
         for (int unit = 0; unit < candidates.length; unit++) {
-            int base = unit / positions * image[1] * image[2];
-            candidates[unit] = Arrays.stream(window.under(unit % positions, image[1], image[2]))
-                    .filter(pixel -> pixel >= 0)
-                    .map(pixel -> base + pixel)
-                    .toArray();
             if (candidates[unit].length == 0) {
                 throw new ProbeException("layer " + link.name() + ": the window of unit " + unit
                         + " lies outside of the image; expected a part of it inside");

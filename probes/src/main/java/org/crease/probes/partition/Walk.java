@@ -13,6 +13,7 @@ import org.crease.probes.ProbeException;
 import org.crease.probes.rank.CodewordHash;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
+import org.crease.probes.snapshot.PreciseMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +159,7 @@ final class Walk {
             fields[position] = pooled(position, pooling);
             tidy();
         } else {
-            fields[position] = image(link, AffineMap.of(chain, position));
+            fields[position] = image(link, chain.map(position));
         }
         firstBit[position] = bits;
         if (link.switches()) {
@@ -258,7 +259,7 @@ final class Walk {
     }
 
     /** The layer before its activation, on the regions that there are. */
-    private Field image(Chain.Link link, AffineMap map) throws InterruptedException {
+    private Field image(Chain.Link link, PreciseMap map) throws InterruptedException {
         double[][] columns = new double[link.units()][plane.vertices()];
         map.apply(
                 plane.vertices(),
@@ -279,7 +280,7 @@ final class Walk {
         return new Field(columns, rows, hashes, tolerances(link, map));
     }
 
-    private double[][] tangents(Chain.Link link, AffineMap map) throws InterruptedException {
+    private double[][] tangents(Chain.Link link, PreciseMap map) throws InterruptedException {
         double[][] rows = new double[2 * plane.faces()][];
         map.linear()
                 .apply(
@@ -292,7 +293,7 @@ final class Walk {
         return rows;
     }
 
-    private double[] tolerances(Chain.Link link, AffineMap map) throws InterruptedException {
+    private double[] tolerances(Chain.Link link, PreciseMap map) throws InterruptedException {
         if (link.layer().map() instanceof LayerMap.Flatten || link.layer().map() instanceof LayerMap.Identity) {
             return field(link.sources()[0]).tolerances();
         }

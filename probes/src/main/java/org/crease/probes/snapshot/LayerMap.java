@@ -1,5 +1,6 @@
 package org.crease.probes.snapshot;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -78,6 +79,24 @@ public sealed interface LayerMap {
                 pixels[i] = inside ? y * width + x : -1;
             }
             return pixels;
+        }
+
+        /**
+         * For each output unit of a pooling the input units under its window, inside the image, in row-major order.
+         *
+         * @param image channels, height, width of the input
+         */
+        public int[][] pooled(int... image) {
+            int positions = output[0] * output[1];
+            int[][] units = new int[image[0] * positions][];
+            for (int unit = 0; unit < units.length; unit++) {
+                int base = unit / positions * image[1] * image[2];
+                units[unit] = Arrays.stream(under(unit % positions, image[1], image[2]))
+                        .filter(pixel -> pixel >= 0)
+                        .map(pixel -> base + pixel)
+                        .toArray();
+            }
+            return units;
         }
     }
 }
