@@ -142,7 +142,7 @@ class EventLogTest {
         assertThat(read.wallTime()).isEqualTo(1.5);
         assertThat(read.step()).isEqualTo(-3);
         assertThat(read.values().get(0).numbers()).isEqualTo(new Array(new float[] {2}));
-        assertThat(read.values().get(0).plugin()).isEmpty();
+        assertThat(read.values().get(0).plugin()).isEqualTo("scalars");
     }
 
     @Test
