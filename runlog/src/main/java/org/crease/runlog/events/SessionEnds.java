@@ -54,7 +54,10 @@ final class SessionEnds {
             }
             int length = WITHDRAWN.length();
             byte[] other = message(event, length);
-            return other.length > record.length ? null : message(event, length + record.length - other.length);
+            if (other.length < record.length) {
+                other = message(event, length + record.length - other.length);
+            }
+            return other.length == record.length ? other : null;
         } catch (MalformedMessageException e) {
             return null;
         }
