@@ -97,8 +97,7 @@ public final class EventLog implements AutoCloseable {
             SessionEnds.withdraw(file);
         }
         if (begun()) {
-            Message start = new Message().integer(1, 1);
-            record(event(step + 1).message(7, start));
+            record(sessionStart(step + 1));
             flush();
         }
     }
@@ -152,6 +151,11 @@ public final class EventLog implements AutoCloseable {
         return time.getEpochSecond() + time.getNano() / NANOS;
     }
 
+    /** TensorBoard takes the first of a run for its beginning, and forgets events at the others alone. */
+    private Message sessionStart(long step) {
+        return event(step).message(7, new Message().integer(1, 1));
+    }
+
     private void record(Message event) {
         frame(event.toBytes());
         if (gathered.size() >= GATHERED) {
@@ -181,6 +185,7 @@ public final class EventLog implements AutoCloseable {
                     .float64(1, seconds(clock.instant()))
                     .text(3, "brain.Event:2")
                     .toBytes());
+            frame(sessionStart(0).toBytes());
             gathered.writeBytes(events);
         }
         return file;
