@@ -2,7 +2,8 @@ package org.crease.inspector;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Clock;
+import org.crease.inspector.api.Changes;
 import org.crease.inspector.api.Resources;
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.server.Access;
@@ -15,12 +16,13 @@ public final class Inspector implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param runs a directory that holds runs, or is one
-     * @throws IllegalArgumentException when there is no such directory
+     * @param runs a directory that holds runs, or is one; may be made later
+     * @throws IllegalArgumentException when there is something else than a directory
      * @throws IllegalStateException when the address cannot be had
      */
     public Inspector(Path runs, Access access) {
-        this.server = new WebServer(access, Resources.of(new Catalogue(runs)), Map.of());
+        Catalogue catalogue = Catalogue.live(runs, Clock.systemUTC());
+        this.server = new WebServer(access, Resources.of(catalogue), Changes.of(catalogue));
     }
 
     /** Starts it for this machine alone, on any free port. */

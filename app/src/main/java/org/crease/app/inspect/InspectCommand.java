@@ -57,8 +57,9 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--token",
             paramLabel = "T",
-            description = "What a browser must know to see the page; any address but this machine's own needs one, and gets"
-                    + " a random one if none is given.")
+            description =
+                    "What a browser must know to see the page; any address but this machine's own needs one, and gets"
+                            + " a random one if none is given.")
     private @Nullable String token;
 
     public InspectCommand(Terminal terminal) {

@@ -12,6 +12,7 @@ public final class Resources {
     public static Map<String, Resource> of(Catalogue catalogue) {
         return Map.of(
                 "/api/runs", new RunsResource(catalogue),
+                "/api/version", new VersionResource(catalogue),
                 "/api/run", new RunResource(catalogue),
                 "/api/metrics", new MetricsResource(catalogue),
                 "/api/grid", new GridResource(catalogue),

@@ -94,7 +94,11 @@ record ConfigWords(String task, String network) {
         StringBuilder words = new StringBuilder();
         for (Map<String, String> layer : layers.subList(0, Math.min(MOST_LAYERS, layers.size()))) {
             String kind = layer.getOrDefault("", "");
-            String size = SIZES.stream().map(layer::get).filter(s -> s != null && !s.isEmpty()).findFirst().orElse("");
+            String size = SIZES.stream()
+                    .map(layer::get)
+                    .filter(s -> s != null && !s.isEmpty())
+                    .findFirst()
+                    .orElse("");
             words.append(words.isEmpty() ? "" : "-");
             words.append(kind.equals("dense") && !size.isEmpty() ? size : kind + (size.isEmpty() ? "" : " " + size));
         }

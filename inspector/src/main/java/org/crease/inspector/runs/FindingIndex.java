@@ -45,8 +45,7 @@ final class FindingIndex extends LineReader {
         keep(step, layer, probe, offset, length, scalars);
     }
 
-    private void keep(
-            long step, @Nullable String layer, @Nullable String probe, long offset, int length, int scalars) {
+    private void keep(long step, @Nullable String layer, @Nullable String probe, long offset, int length, int scalars) {
         if (layer == null || probe == null) {
             throw new UnusableLineException(layer == null ? "'layer' is missing" : "'probe' is missing");
         }

@@ -35,7 +35,8 @@ final class FindingTable {
         return index.bytes();
     }
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return index.problem();
     }
 

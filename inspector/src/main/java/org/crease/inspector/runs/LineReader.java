@@ -31,7 +31,8 @@ abstract class LineReader implements LineTail.Sink {
     /** Forgets everything that was kept. */
     abstract void forget();
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problems.words();
     }
 

@@ -55,7 +55,8 @@ final class Marks {
         return marks.getOrDefault(run, Mark.NONE);
     }
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 
@@ -100,8 +101,11 @@ final class Marks {
 
     private static boolean isUnprintable(int c) {
         int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private void read() {
@@ -124,7 +128,8 @@ final class Marks {
                 tags.add(tag.stringValue());
             }
         });
-        return new Mark(tags, node.path("pinned").asBoolean(false), node.path("hidden").asBoolean(false));
+        return new Mark(
+                tags, node.path("pinned").asBoolean(false), node.path("hidden").asBoolean(false));
     }
 
     private void write() {
@@ -139,7 +144,8 @@ final class Marks {
             node.put("hidden", mark.hidden());
         });
         keepDamaged();
-        byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
         problem = null;
         modified = modifiedNow();

@@ -21,7 +21,8 @@ final class MetricIndex extends LineReader {
         return series.keySet();
     }
 
-    @Nullable Series series(String name) {
+    @Nullable
+    Series series(String name) {
         return series.get(name);
     }
 

@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * finding and 8 more a scalar.
  */
 final class ProbeColumns {
+    private static final int MOST_SCALARS = 1000;
+
     private final Map<String, double[]> scalars = new LinkedHashMap<>();
     private final List<String> layers = new ArrayList<>();
     private final Map<String, Integer> layerNumbers = new LinkedHashMap<>();
@@ -43,6 +45,9 @@ final class ProbeColumns {
     void scalar(String name, double value) {
         double[] column = scalars.get(name);
         if (column == null) {
+            if (scalars.size() == MOST_SCALARS) {
+                return;
+            }
             column = new double[steps.length];
             Arrays.fill(column, Double.NaN);
             scalars.put(name, column);

@@ -25,7 +25,8 @@ final class Problems {
     }
 
     /** In words, or null when there are none. */
-    @Nullable String words() {
+    @Nullable
+    String words() {
         return count < 2 ? first : first + " (and " + (count - 1) + " more)";
     }
 }

@@ -52,6 +52,11 @@ public final class RecordedRun {
         return directory.manifest();
     }
 
+    /** Where it stands, in a word: running, died, stopped, failed or done. */
+    public String status() {
+        return RunStatus.of(manifest(), held());
+    }
+
     /** Whether a living process writes in it. */
     public boolean held() {
         return directory.holder() != null;

@@ -33,8 +33,4 @@ public record Row(
     Row with(Mark changed, long newVersion) {
         return new Row(name, status, manifest, task, network, step, metrics, changed, problem, newVersion);
     }
-
-    boolean saysTheSameAs(Row other) {
-        return other.with(marks, version).equals(this);
-    }
 }

@@ -43,6 +43,9 @@ final class Router extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
         try {
+            if (!path.equals(request.getHttpURI().getPath())) {
+                throw RefusedException.missing(NOTHING);
+            }
             if (HttpMethod.POST.is(request.getMethod())) {
                 change(path, request, response, callback);
             } else {
@@ -81,16 +84,24 @@ final class Router extends Handler.Abstract {
         }
         CompletableFuture<byte[]> coming = new CompletableFuture<>();
         Content.Source.asByteArrayAsync(request, Limits.BODY, Promise.Invocable.toPromise(coming));
-        coming.orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS)
+        // Nobody waits for it: whatever it ends in has been answered.
+        CompletableFuture<byte[]> unused = coming.orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS)
                 .whenCompleteAsync(
-                        (body, failure) -> {
-                            try {
-                                Answers.send(response, callback, change.make(Body.parse(whole(body, failure))));
-                            } catch (RuntimeException refused) {
-                                refuse(path, response, callback, refused);
-                            }
-                        },
-                        request.getContext());
+                        (body, failure) -> make(change, path, body, failure, response, callback), request.getContext());
+    }
+
+    private static void make(
+            Change change,
+            String path,
+            byte @Nullable [] body,
+            @Nullable Throwable failure,
+            Response response,
+            Callback callback) {
+        try {
+            Answers.send(response, callback, change.make(Body.parse(whole(body, failure))));
+        } catch (RuntimeException refused) {
+            refuse(path, response, callback, refused);
+        }
     }
 
     private static byte[] whole(byte @Nullable [] body, @Nullable Throwable failure) {

@@ -80,8 +80,7 @@ public final class LineTail {
     }
 
     private boolean follow(Sink sink) throws IOException {
-        BasicFileAttributes now =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean same = Objects.equals(key, now.fileKey());
         if (same && now.size() == size && now.lastModifiedTime().equals(modified)) {
             return false;

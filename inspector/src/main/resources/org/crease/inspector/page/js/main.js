@@ -1,5 +1,6 @@
 /** Starts the page: its head, and the view that the address names. */
 import {element, tip} from './dom.js';
+import {logo} from './logo.js';
 import {here, link} from './place.js';
 import {currentTheme, toggleTheme} from './theme.js';
 import {show as runs} from './views/runs.js';
@@ -34,7 +35,7 @@ function head(view, {run: name, layer: layerName, step}) {
   if (layerName) trail.push('›', element('span', {}, `${layerName} at ${step}`));
   document.title = [name ?? 'runs', 'Crease'].join(' · ');
   document.getElementById('head').replaceChildren(
-      element('a', {class: 'brand', href: link('runs')}, element('img', {src: '/crease.svg', alt: ''}), 'Crease'),
+      element('a', {class: 'brand', href: link('runs')}, logo(), 'Crease'),
       element('nav', {'aria-label': 'Where you are'}, trail),
       element('button', {type: 'button', title: 'Light or dark', on: {click: () => { toggleTheme(); show(); }}}, currentTheme() === 'dark' ? '☀' : '☾'));
 }
