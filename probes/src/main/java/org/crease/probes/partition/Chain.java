@@ -10,6 +10,7 @@ import java.util.Map;
 import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
+import org.crease.probes.snapshot.PreciseMap;
 import org.crease.probes.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -70,6 +71,16 @@ final class Chain {
 
     Link link(int position) {
         return links.get(position);
+    }
+
+    /** The affine map of a layer before its activation. */
+    PreciseMap map(int position) {
+        Link link = links.get(position);
+        List<int[]> shapes = Arrays.stream(link.sources())
+                .mapToObj(source ->
+                        source == INPUT ? inputShape : links.get(source).shape())
+                .toList();
+        return PreciseMap.of(link.name(), link.layer().map(), shapes, link.units());
     }
 
     /** Extents of one input of the network. */
@@ -155,8 +166,6 @@ final class Chain {
         String name = "layer " + layer.name();
         if (layer.map() instanceof LayerMap.Opaque opaque) {
             return name + " is of kind " + opaque.kind() + ", which the probe has no description of";
-        } else if (layer.map() instanceof LayerMap.MaxPooling) {
-            return name + " is a max pooling, whose pieces the probe does not follow";
         } else if (!layer.activation().piecewiseLinear()) {
             return name + " has the activation function "
                     + layer.activation().kind().name().toLowerCase(Locale.ROOT) + ", which has no straight pieces";

@@ -37,7 +37,7 @@ final class PartitionFinding {
                 .filter(border -> border.differing() > 1)
                 .count();
         if (thin > 0) {
-            notes.add(thin + " pairs of neighbours differ in more than one unit: their lines coincide");
+            notes.add(thin + " pairs of neighbours differ in more than one unit, whose lines coincide");
         }
         double[] areas = new double[regions.size()];
         Arrays.setAll(areas, regions.polygons()::area);
