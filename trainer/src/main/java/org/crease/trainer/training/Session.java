@@ -44,6 +44,7 @@ final class Session {
     /** @param resumed whether the run was left, rather than begins */
     Outcome train(boolean resumed) throws InterruptedException {
         try (pipeline) {
+            new KeptProbeSet(experiment, KeptProbeSet.MOST_BYTES).write(directory, observer);
             if (resumed) {
                 resume();
             } else {

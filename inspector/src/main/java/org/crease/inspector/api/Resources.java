@@ -1,0 +1,21 @@
+package org.crease.inspector.api;
+
+import java.util.Map;
+import org.crease.inspector.runs.Catalogue;
+import org.crease.inspector.web.Resource;
+
+/** All that can be asked for, by path. */
+public final class Resources {
+    private Resources() {}
+
+    /** Questions about the runs of a directory. */
+    public static Map<String, Resource> of(Catalogue catalogue) {
+        return Map.of(
+                "/api/runs", new RunsResource(catalogue),
+                "/api/run", new RunResource(catalogue),
+                "/api/metrics", new MetricsResource(catalogue),
+                "/api/grid", new GridResource(catalogue),
+                "/api/findings", new FindingResource(catalogue),
+                "/api/arrays", new ArraysResource(catalogue));
+    }
+}

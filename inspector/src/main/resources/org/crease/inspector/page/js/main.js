@@ -1,0 +1,44 @@
+/** Starts the page: its head, and the view that the address names. */
+import {element, tip} from './dom.js';
+import {logo} from './logo.js';
+import {here, link} from './place.js';
+import {currentTheme, toggleTheme} from './theme.js';
+import {show as runs} from './views/runs.js';
+import {show as run} from './views/run.js';
+import {show as layer} from './views/layer.js';
+
+const VIEWS = {runs, run, layer};
+
+let shown = 0;
+
+async function show() {
+  const {view, parameters} = here();
+  const turn = ++shown;
+  head(view, parameters);
+  tip.hide();
+  const page = element('div');
+  try {
+    await (VIEWS[view] ?? nowhere)(page, parameters);
+  } catch (problem) {
+    page.replaceChildren(element('p', {class: 'bad', role: 'alert'}, problem.message));
+  }
+  if (turn === shown) document.getElementById('page').replaceChildren(page);
+}
+
+function nowhere(page) {
+  page.replaceChildren(element('p', {}, 'There is no such view. ', element('a', {href: link('runs')}, 'All runs')));
+}
+
+function head(view, {run: name, layer: layerName, step}) {
+  const trail = [element('a', {href: link('runs')}, 'runs')];
+  if (name) trail.push('›', element('a', {href: link('run', {run: name})}, name));
+  if (layerName) trail.push('›', element('span', {}, `${layerName} at ${step}`));
+  document.title = [name ?? 'runs', 'Crease'].join(' · ');
+  document.getElementById('head').replaceChildren(
+      element('a', {class: 'brand', href: link('runs')}, logo(), 'Crease'),
+      element('nav', {'aria-label': 'Where you are'}, trail),
+      element('button', {type: 'button', title: 'Light or dark', on: {click: () => { toggleTheme(); show(); }}}, currentTheme() === 'dark' ? '☀' : '☾'));
+}
+
+addEventListener('hashchange', show);
+show();
