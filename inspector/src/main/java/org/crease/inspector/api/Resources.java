@@ -16,6 +16,7 @@ public final class Resources {
                 "/api/metrics", new MetricsResource(catalogue),
                 "/api/grid", new GridResource(catalogue),
                 "/api/findings", new FindingResource(catalogue),
-                "/api/arrays", new ArraysResource(catalogue));
+                "/api/arrays", new ArraysResource(catalogue),
+                "/api/probe-set", new ProbeSetResource(catalogue));
     }
 }

@@ -9,20 +9,33 @@ import {show as layer} from './views/layer.js';
 
 const VIEWS = {runs, run, layer};
 
-let shown = 0;
+let turn = 0;
+let shown = {};
 
+/**
+ * Shows the view of the address. A view may return `{update(parameters), close()}`: `update` takes other parameters in
+ * place and returns whether it could; `close` ends what the view has started.
+ */
 async function show() {
   const {view, parameters} = here();
-  const turn = ++shown;
+  const mine = ++turn;
   head(view, parameters);
   tip.hide();
-  const page = element('div');
+  if (shown.view === view && await shown.handle?.update?.(parameters)) return;
+  const page = element('div', {'data-view': view});
+  let handle;
   try {
-    await (VIEWS[view] ?? nowhere)(page, parameters);
+    handle = await (VIEWS[view] ?? nowhere)(page, parameters);
   } catch (problem) {
     page.replaceChildren(element('p', {class: 'bad', role: 'alert'}, problem.message));
   }
-  if (turn === shown) document.getElementById('page').replaceChildren(page);
+  if (mine !== turn) {
+    handle?.close?.();
+    return;
+  }
+  shown.handle?.close?.();
+  shown = {handle, view};
+  document.getElementById('page').replaceChildren(page);
 }
 
 function nowhere(page) {
