@@ -35,6 +35,15 @@ public final class PageFiles {
         return PLAIN.matcher(path).matches() ? load(PAGE + path) : Optional.empty();
     }
 
+    /**
+     * A file that is always there.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public static Reply required(String path) {
+        return file(path).orElseThrow(() -> new IllegalArgumentException("the page has no " + path));
+    }
+
     private static Optional<Reply> load(String resource) {
         try (InputStream in = PageFiles.class.getResourceAsStream(resource)) {
             if (in == null) {

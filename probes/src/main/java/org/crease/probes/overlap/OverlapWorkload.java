@@ -42,7 +42,8 @@ final class OverlapWorkload {
         numbers = 3.0 * inputs * network.features();
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             PiecewiseLayer layer = network.layers().get(i);
-            constraints += layer.switches() ? layer.units() : 0;
+            PreActivation map = layer.map();
+            constraints += (layer.switches() ? layer.units() : 0) + (map == null ? 0 : map.constraints());
             narrowest = Math.min(narrowest, layer.switches() ? layer.units() / 2.0 : layer.units());
             addMaps(layer, constraints);
             operations += pairs() * (3.0 * layer.units() + constraints) * network.features();

@@ -2,6 +2,7 @@
 import {element, tip} from './dom.js';
 import {enlargeOne, shrinkAll} from './figure.js';
 import {offerKeys, showKeys} from './keys.js';
+import {logo} from './logo.js';
 import {go, here, link} from './place.js';
 import {currentTheme, toggleTheme} from './theme.js';
 import {show as runs} from './views/runs.js';
@@ -52,7 +53,7 @@ function head(view, {run: name, layer: layerName, step}) {
   if (view === 'compare') trail.push('›', element('span', {}, 'compare'));
   document.title = [name ?? view, 'Crease'].join(' · ');
   document.getElementById('head').replaceChildren(
-      element('a', {class: 'brand', href: link('runs')}, element('img', {src: '/crease.svg', alt: ''}), 'Crease'),
+      element('a', {class: 'brand', href: link('runs')}, logo(), 'Crease'),
       element('nav', {'aria-label': 'Where you are'}, trail),
       element('button', {type: 'button', title: 'Keys (?)', on: {click: showKeys}}, '?'),
       element('button', {type: 'button', title: 'Light or dark (d)', on: {click: otherTheme}}, currentTheme() === 'dark' ? '☀' : '☾'));

@@ -1,4 +1,5 @@
-/** Where data come from: the server that this page came from. */
+/** Where data come from: the server that this page came from, or what was recorded in a report. */
+import {recorded, recordedAnswer} from './recorded.js';
 
 function address(path, parameters) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined)).toString();
@@ -6,6 +7,7 @@ function address(path, parameters) {
 }
 
 async function answer(path, parameters) {
+  if (recorded) return recordedAnswer(path, parameters);
   const response = await fetch(address(path, parameters));
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));

@@ -3,7 +3,8 @@ import {Cursor} from '../cursor.js';
 import {choice, element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
 import {change} from '../place.js';
-import * as source from '../source.js';
+import {recorded} from '../recorded.js';
+import {json} from '../source.js';
 import {Charts, families} from './charts.js';
 import {head} from './run/head.js';
 import {RunMap} from './run/map.js';
@@ -27,7 +28,7 @@ class RunView {
 
   async load() {
     const {run: name, replay = ''} = this.parameters;
-    const [run, kin] = await Promise.all([source.json('run', {run: name, replay: replay || undefined}), kinOf(name)]);
+    const [run, kin] = await Promise.all([json('run', {run: name, replay: replay || undefined}), kinOf(name)]);
     this.run = run;
     this.kin = kin;
     this.head = element('div', {}, head(run, kin));
@@ -37,7 +38,7 @@ class RunView {
     this.page.replaceChildren(this.head, this.sources(run, replay), this.map?.node ?? '', this.charts.node);
     await Promise.all([this.map?.show(this.parameters), this.charts.draw()]);
     offerKeys('run', this.map?.keys() ?? []);
-    if (run.status === 'running' && !source.recorded) this.timer = setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
+    if (run.status === 'running' && !recorded) this.timer = setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
   }
 
   /** Takes other parameters in place; another run or another replay is another view. */
@@ -56,7 +57,7 @@ class RunView {
     this.busy = true;
     try {
       const {run: name, replay = ''} = this.parameters;
-      const run = await source.json('run', {run: name, replay: replay || undefined});
+      const run = await json('run', {run: name, replay: replay || undefined});
       if (run.updated !== this.run.updated || run.status !== this.run.status) await this.grow(run);
       if (run.status !== 'running') clearInterval(this.timer);
     } catch (problem) {
@@ -78,7 +79,7 @@ class RunView {
   /** The loss above the map. */
   async strip(run) {
     const metric = ['test/loss', 'train/loss', ...run.metrics.filter(name => name.endsWith('loss'))].find(name => run.metrics.includes(name));
-    return metric ? {name: metric, ...await source.json('metrics', {run: run.run, metric})} : null;
+    return metric ? {name: metric, ...await json('metrics', {run: run.run, metric})} : null;
   }
 
   sources(run, replay) {
@@ -96,7 +97,7 @@ class RunView {
 /** Runs that differ from this one in the target or the seed alone; none where the source does not know. */
 async function kinOf(run) {
   try {
-    return await source.json('kin', {run});
+    return await json('kin', {run});
   } catch {
     return {twins: [], seeds: []};
   }

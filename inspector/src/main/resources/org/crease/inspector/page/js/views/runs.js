@@ -5,6 +5,7 @@ import {element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
 import {joinNames} from '../names.js';
 import {go, note} from '../place.js';
+import {recorded} from '../recorded.js';
 import * as source from '../source.js';
 import {choose} from './runs/choose.js';
 import {RunTable} from './runs/table.js';
@@ -21,7 +22,7 @@ export async function show(page, parameters) {
 
 class RunsView {
   constructor(page, parameters) {
-    const changeable = Boolean(source.post) && !source.recorded;
+    const changeable = Boolean(source.post) && !recorded;
     this.runs = [];
     this.wish = wishOf(parameters);
     this.table = new RunTable({
@@ -45,7 +46,7 @@ class RunsView {
   async load() {
     this.runs = (await source.json('runs')).runs;
     this.draw();
-    this.timer ??= source.recorded ? null : setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
+    this.timer ??= recorded ? null : setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
   }
 
   /** Fetches the runs anew, unless nobody looks. A refresh that fails is tried again at the next. */

@@ -10,7 +10,6 @@ import {Player} from '../player.js';
 import {pick, scalarsOf, scalarWords} from '../scalars.js';
 
 const MOST_STAMPS = 10;
-const MOST_COLUMNS = 400;
 const CHOSEN = '#0072b2';
 const FIRST = '#8c8c8c';
 
@@ -80,7 +79,7 @@ export class RunMap {
   }
 
   #fetch({probe, scalar}) {
-    return json('grid', {run: this.run.run, probe, scalar, replay: this.replay || undefined, columns: MOST_COLUMNS});
+    return json('grid', {run: this.run.run, probe, scalar, replay: this.replay || undefined});
   }
 
   #draw(step) {
