@@ -3,7 +3,7 @@ import {tip} from '../dom.js';
 import {short} from '../format.js';
 import {axes, clip, crosshair, legend} from './plot.js';
 
-const MARGIN = {top: 8, right: 14, bottom: 36, left: 54};
+const MARGIN = {top: 8, right: 26, bottom: 36, left: 54};
 
 /**
  * Draws groups.

@@ -2,7 +2,7 @@
 import {tip} from '../dom.js';
 import {short} from '../format.js';
 import {diverging, sequential} from '../colors.js';
-import {clip, crosshair, shorten} from './plot.js';
+import {clip, crosshair, shorten, steps} from './plot.js';
 
 const MARGIN = {top: 4, right: 76, bottom: 36};
 const STRIP = 58;
@@ -55,6 +55,7 @@ export function drawStamp(figure, grid) {
   const thinned = thinGrid(grid, 72);
   const cells = cellsOf(thinned);
   const color = scale(cells, null, false);
+  figure.svg.attr('preserveAspectRatio', 'none');
   figure.table = () => ({layer: cells.map(c => c.layer), step: cells.map(c => c.step), value: cells.map(c => c.value)});
   figure.draw(svg => {
     const x = d3.scaleBand(d3.range(thinned.step.length), [0, figure.width]);
@@ -104,10 +105,10 @@ function boxOf(figure, grid, strip) {
 }
 
 /** From any step to a pixel: the middles of the columns, and straight between them. */
-function timeScale(steps, x) {
+function timeScale(columns, x) {
   const middle = i => x(i) + x.bandwidth() / 2;
-  if (steps.length < 2) return step => step === steps[0] ? middle(0) : NaN;
-  return d3.scaleLinear(steps, steps.map((_, i) => middle(i)));
+  if (columns.length < 2) return step => step === columns[0] ? middle(0) : NaN;
+  return d3.scaleLinear(columns, columns.map((_, i) => middle(i)));
 }
 
 function paintCells(svg, cells, x, y, color) {
@@ -119,10 +120,10 @@ function paintCells(svg, cells, x, y, color) {
 }
 
 function axes(svg, box, grid, x, y) {
-  const widest = String(d3.max(grid.step) ?? 0).length * 7 + 14;
+  const widest = steps(d3.max(grid.step) ?? 0).length * 7 + 14;
   const every = Math.max(1, Math.ceil(grid.step.length * widest / (box.right - box.left)));
   svg.append('g').attr('class', 'axis').attr('transform', `translate(0,${box.bottom})`)
-      .call(d3.axisBottom(x).tickValues(d3.range(0, grid.step.length, every)).tickFormat(i => grid.step[i]).tickSizeOuter(0));
+      .call(d3.axisBottom(x).tickValues(d3.range(0, grid.step.length, every)).tickFormat(i => steps(grid.step[i])).tickSizeOuter(0));
   svg.append('g').attr('class', 'axis').attr('transform', `translate(${box.left},0)`)
       .call(d3.axisLeft(y).tickFormat(i => shorten(grid.layer[i], LONGEST_LAYER)).tickSize(0).tickPadding(6));
   svg.append('text').attr('class', 'quiet label').attr('x', box.right).attr('y', box.bottom + 30).attr('text-anchor', 'end').text('step');

@@ -5,7 +5,7 @@ import {series} from '../colors.js';
 import {axes, clip, crosshair, legend, thin} from './plot.js';
 import {smooth} from './smoothing.js';
 
-const MARGIN = {top: 8, right: 14, bottom: 36, left: 54};
+const MARGIN = {top: 8, right: 26, bottom: 36, left: 54};
 const SHOWN_IN_TIP = 12;
 
 /**

@@ -5,6 +5,9 @@ const LEGEND_ROW = 16;
 const LETTER = 6.4;
 const LONGEST_NAME = 34;
 
+/** A step as people read it. */
+export const steps = d3.format(',');
+
 /** Draws axes with grid lines, and what they measure. */
 export function axes(svg, box, x, y, {xLabel = 'step', yLabel = '', yTicks = 5} = {}) {
   const ticks = y.ticks(yTicks);
@@ -12,7 +15,7 @@ export function axes(svg, box, x, y, {xLabel = 'step', yLabel = '', yTicks = 5} 
   svg.append('g').attr('class', 'grid').selectAll('line').data(few).join('line')
       .attr('x1', box.left).attr('x2', box.right).attr('y1', y).attr('y2', y);
   svg.append('g').attr('class', 'axis').attr('transform', `translate(0,${box.bottom})`)
-      .call(d3.axisBottom(x).ticks(Math.max(2, Math.floor((box.right - box.left) / 80))).tickFormat(short).tickSizeOuter(0));
+      .call(d3.axisBottom(x).ticks(Math.max(2, Math.floor((box.right - box.left) / 80))).tickFormat(steps).tickSizeOuter(0));
   svg.append('g').attr('class', 'axis').attr('transform', `translate(${box.left},0)`)
       .call(d3.axisLeft(y).tickValues(few).tickFormat(short).tickSizeOuter(0));
   svg.append('text').attr('class', 'quiet label').attr('x', box.right).attr('y', box.bottom + 30).attr('text-anchor', 'end').text(xLabel);

@@ -7,6 +7,7 @@ import {legend, shorten} from './plot.js';
 const MARGIN = {right: 18, bottom: 36};
 const LETTER = 6.6;
 const LONGEST_LAYER = 22;
+const FAINT = '3 3';
 
 /**
  * Draws profiles.
@@ -18,7 +19,7 @@ const LONGEST_LAYER = 22;
  * @param {boolean} named whether layers are named beside the rows
  */
 export function drawProfile(figure, layers, lines, {domain = null, top = 8, named = true} = {}) {
-  const drawn = lines.map((line, i) => ({...line, color: line.color ?? series(i)}));
+  const drawn = lines.map((line, i) => ({...line, color: line.color ?? series(i), dash: line.faint ? FAINT : null}));
   figure.table = () => columns(layers, drawn);
   figure.draw(svg => {
     const shown = legend(svg, figure.width - MARGIN.right, drawn);
@@ -48,9 +49,9 @@ function paint(svg, line, layers, x, middle) {
   const points = line.value.map((value, i) => ({value, i})).filter(point => Number.isFinite(point.value));
   svg.append('path').attr('d', d3.line(point => x(point.value), point => middle(point.i))(points)).attr('fill', 'none')
       .attr('stroke', line.color).attr('stroke-width', line.faint ? 1 : 2).attr('stroke-opacity', line.faint ? 0.5 : 1)
-      .attr('stroke-dasharray', line.faint ? '3 3' : null).attr('data-line', line.name);
+      .attr('stroke-dasharray', line.dash).attr('data-line', line.name);
   if (line.faint) return;
-  svg.append('g').selectAll('circle').data(points).join('circle').attr('r', 4).attr('fill', line.color)
+  svg.append('g').selectAll('circle').data(points).join('circle').attr('r', layers.length > 12 ? 3 : 4).attr('fill', line.color)
       .attr('cx', point => x(point.value)).attr('cy', point => middle(point.i))
       .attr('data-value', point => `${layers[point.i]}=${point.value}`)
       .on('pointermove', (event, point) => tip.show(event, `${line.name}\n${layers[point.i]}: ${short(point.value)}`))

@@ -2,6 +2,7 @@
 import {Cursor} from '../cursor.js';
 import {element} from '../dom.js';
 import {Figure} from '../figure.js';
+import {drawBands, spread} from '../figures/bands.js';
 import {drawLines} from '../figures/lines.js';
 import {note} from '../place.js';
 import {json} from '../source.js';
@@ -16,12 +17,15 @@ export class Charts {
   /**
    * @param {Array<{title: string, lines: Array<{name: string, run: string, metric: string, color: ?string, dash: ?string}>}>} charts all there are
    * @param {string} stem of downloaded files
-   * @param {Object} parameters of the address: `charts`, `smooth`, `log`, `from`, `to`
+   * @param {Object} parameters of the address: `charts`, `smooth`, `log`, `from`, `to`, `bands`
+   * @param {Cursor} cursor shared with other figures
+   * @param {Array<{name: string, color: string, runs: Array<Object>}>} groups of runs that may be drawn as bands
    */
-  constructor(charts, stem, parameters, cursor = new Cursor()) {
+  constructor(charts, stem, parameters, cursor = new Cursor(), groups = []) {
     this.charts = charts;
     this.stem = stem;
     this.cursor = cursor;
+    this.groups = groups.some(group => group.runs.length > 1) ? groups : [];
     this.take(parameters);
     this.chips = element('div', {class: 'chips', role: 'group', 'aria-label': 'Metrics'});
     this.cards = element('div', {class: 'cards'});
@@ -30,11 +34,12 @@ export class Charts {
   }
 
   /** Reads what is wished from parameters of the address. */
-  take({charts, smooth = '0', log = '', from, to}) {
+  take({charts, smooth = '0', log = '', from, to, bands = '1'}) {
     const titles = this.charts.map(chart => chart.title);
     this.chosen = charts === undefined ? titles.slice(0, SHOWN_AT_FIRST) : charts.split(',').filter(title => titles.includes(title));
     this.smoothing = Math.min(LARGEST_SMOOTHING, Math.max(0, Number(smooth) || 0));
     this.log = log === '1';
+    this.banded = this.groups.length > 0 && bands === '1';
     this.domain = from !== undefined && to !== undefined ? [Number(from), Number(to)] : null;
   }
 
@@ -65,10 +70,17 @@ export class Charts {
 
   #redraw() {
     for (const chart of this.charts.filter(each => this.chosen.includes(each.title))) {
-      drawLines(this.#figure(chart), chart.lines.map(line => ({...line, ...this.#data.get(keyOf(line))})), {
-        log: this.log, smoothing: this.smoothing, domain: this.domain, cursor: this.cursor, zoom: domain => this.#zoom(domain)});
+      const lines = chart.lines.map(line => ({...line, ...this.#data.get(keyOf(line)), name: line.name}));
+      if (this.banded) drawBands(this.#figure(chart), this.#bands(lines), {log: this.log, cursor: this.cursor});
+      else drawLines(this.#figure(chart), lines, {log: this.log, smoothing: this.smoothing, domain: this.domain, cursor: this.cursor,
+        zoom: domain => this.#zoom(domain)});
     }
     this.reset.hidden = this.domain === null;
+  }
+
+  #bands(lines) {
+    return this.groups.map(group => ({name: group.name, color: group.color,
+      ...spread(lines.filter(line => group.runs.some(run => run.run === line.run)))}));
   }
 
   #figure(chart) {
@@ -100,7 +112,13 @@ export class Charts {
     }}});
     this.reset = element('button', {class: 'small', type: 'button', hidden: true, title: 'All steps (a double click does it too)',
       on: {click: () => this.#zoom(null)}}, 'All steps');
-    return [this.reset, element('label', {}, element('span', {class: 'quiet'}, 'smoothing'), slider, shown),
+    const bands = this.groups.length ? element('label', {title: 'Runs that differ in the seed alone: the median and the range'},
+        element('input', {type: 'checkbox', checked: this.banded, on: {change: event => {
+          this.banded = event.target.checked;
+          note({bands: this.banded ? '' : '0'});
+          this.#redraw();
+        }}}), element('span', {class: 'quiet'}, 'seeds as bands')) : null;
+    return [this.reset, bands, element('label', {}, element('span', {class: 'quiet'}, 'smoothing'), slider, shown),
       element('label', {}, log, element('span', {class: 'quiet'}, 'log'))];
   }
 

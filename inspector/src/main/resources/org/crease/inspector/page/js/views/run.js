@@ -11,6 +11,7 @@ import {RunMap} from './run/map.js';
 
 const LIVE = 'found live';
 const REFRESH_SECONDS = 4;
+const NO_KIN = {twins: [], seeds: []};
 
 /** Shows the view. */
 export async function show(page, parameters) {
@@ -28,10 +29,10 @@ class RunView {
 
   async load() {
     const {run: name, replay = ''} = this.parameters;
-    const [run, kin] = await Promise.all([json('run', {run: name, replay: replay || undefined}), kinOf(name)]);
+    const run = await json('run', {run: name, replay: replay || undefined});
     this.run = run;
-    this.kin = kin;
-    this.head = element('div', {}, head(run, kin));
+    this.head = element('div', {}, head(run, NO_KIN));
+    this.findKin(name);
     this.charts = new Charts(chartsOf(run), run.run, this.parameters, this.cursor);
     const strip = await this.strip(run);
     this.map = run.probes.length ? new RunMap(run, replay, strip, this.cursor) : null;
@@ -69,11 +70,25 @@ class RunView {
 
   async grow(run) {
     this.run = run;
-    const open = [...this.head.querySelectorAll('details')].map(fold => fold.open);
-    this.head.replaceChildren(head(run, this.kin));
-    this.head.querySelectorAll('details').forEach((fold, i) => { fold.open = open[i]; });
+    this.drawHead();
     this.charts.charts = chartsOf(run);
     await Promise.all([this.map?.refresh(run, await this.strip(run)), this.charts.refresh()]);
+  }
+
+  drawHead() {
+    const open = [...this.head.querySelectorAll('details')].map(fold => fold.open);
+    this.head.replaceChildren(head(this.run, this.kin ?? NO_KIN));
+    this.head.querySelectorAll('details').forEach((fold, i) => { fold.open = open[i]; });
+  }
+
+  /** Looks for twins and other seeds, for which the server reads the settings of all runs, while the view is there already. */
+  async findKin(run) {
+    try {
+      this.kin = await json('kin', {run});
+      if (this.kin.twins.length || this.kin.seeds.length) this.drawHead();
+    } catch {
+      this.kin = NO_KIN;
+    }
   }
 
   /** The loss above the map. */
@@ -91,15 +106,6 @@ class RunView {
   close() {
     clearInterval(this.timer);
     this.map?.close();
-  }
-}
-
-/** Runs that differ from this one in the target or the seed alone; none where the source does not know. */
-async function kinOf(run) {
-  try {
-    return await json('kin', {run});
-  } catch {
-    return {twins: [], seeds: []};
   }
 }
 

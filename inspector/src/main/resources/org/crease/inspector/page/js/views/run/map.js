@@ -2,6 +2,7 @@
 import {choice, element} from '../../dom.js';
 import {Figure} from '../../figure.js';
 import {drawHeatMap, drawStamp, firstRow, heightFor} from '../../figures/heat-map.js';
+import {steps} from '../../figures/plot.js';
 import {drawProfile} from '../../figures/profile.js';
 import {short} from '../../format.js';
 import {go, note} from '../../place.js';
@@ -116,9 +117,9 @@ export class RunMap {
     note({step: this.player.at === this.grid.step.length - 1 ? '' : step, layer: this.layer});
     this.handle.mark(step, this.layer);
     const column = this.grid.step.indexOf(step);
-    const first = {name: `step ${this.grid.step[0]}`, value: this.grid.value.map(row => row[0]), color: FIRST, faint: true};
-    const here = {name: `step ${step}`, value: this.grid.value.map(row => row[column]), color: CHOSEN};
-    this.profile.title(`at step ${step}`);
+    const first = {name: `step ${steps(this.grid.step[0])}`, value: this.grid.value.map(row => row[0]), color: FIRST, faint: true};
+    const here = {name: `step ${steps(step)}`, value: this.grid.value.map(row => row[column]), color: CHOSEN};
+    this.profile.title(`at step ${steps(step)}`);
     drawProfile(this.profile, this.grid.layer, column === 0 ? [here] : [here, first],
         {domain: this.domain, top: firstRow(this.strip), named: false});
   }
