@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FindingsLog implements AutoCloseable {
     private static final String FINDINGS = "findings";
+    private static final int LARGEST_FILE = 1 << 30;
 
     private final Path root;
     private final Path index;
@@ -76,6 +77,15 @@ public final class FindingsLog implements AutoCloseable {
         Path file = Confined.resolve(root, entry.arrays(), index);
         return new Finding(
                 entry.step(), entry.layer(), entry.probe(), entry.summary(), Npz.read(root, file), entry.notes());
+    }
+
+    /**
+     * The npz of a finding as it lies on disk, for handing on.
+     *
+     * @throws org.crease.runlog.storage.CorruptFileException when it is missing or larger than 1 GiB
+     */
+    public byte[] file(FindingEntry entry) {
+        return Confined.read(root, Confined.resolve(root, entry.arrays(), index), LARGEST_FILE);
     }
 
     /** Drops the findings of later steps: their lines first, then their files, and files that no line names. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the run stopped or failed, or null
  * @param step number of parameter updates done
  * @param layers names, from input to output
+ * @param classes name of each class of the samples, by its number; empty where there are none
  * @param metrics final values by name
  */
 public record Manifest(
@@ -40,6 +41,7 @@ public record Manifest(
         @Nullable String reason,
         long step,
         List<String> layers,
+        List<String> classes,
         Map<String, Double> metrics) {
 
     /** Where a run stands. */
@@ -63,10 +65,45 @@ public record Manifest(
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         layers = List.copyOf(layers);
+        classes = List.copyOf(classes);
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         if (continuity != null && !continuity.equals("continuous") && !continuity.equals("discontinuous")) {
             throw new IllegalArgumentException(
                     "continuity is '" + continuity + "', 'continuous' or 'discontinuous' is expected");
         }
+    }
+
+    /** A run whose samples have no classes. */
+    public Manifest(
+            int format,
+            String name,
+            Status status,
+            long seed,
+            @Nullable String continuity,
+            Map<String, String> versions,
+            String device,
+            Map<String, String> data,
+            Instant created,
+            Instant updated,
+            @Nullable String reason,
+            long step,
+            List<String> layers,
+            Map<String, Double> metrics) {
+        this(
+                format,
+                name,
+                status,
+                seed,
+                continuity,
+                versions,
+                device,
+                data,
+                created,
+                updated,
+                reason,
+                step,
+                layers,
+                List.of(),
+                metrics);
     }
 }

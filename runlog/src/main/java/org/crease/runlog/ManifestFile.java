@@ -1,6 +1,7 @@
 package org.crease.runlog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.crease.runlog.storage.Confined;
 import org.crease.runlog.storage.Fields;
@@ -32,6 +33,9 @@ final class ManifestFile {
         object.put("reason", manifest.reason());
         object.put("step", manifest.step());
         manifest.layers().forEach(object.putArray("layers")::add);
+        if (!manifest.classes().isEmpty()) {
+            manifest.classes().forEach(object.putArray("classes")::add);
+        }
         Json.putNumbers(object, "metrics", manifest.metrics());
         Json.write(root.resolve(NAME), object);
     }
@@ -65,6 +69,7 @@ final class ManifestFile {
                     fields.textOrNull("reason"),
                     fields.integer("step"),
                     fields.textList("layers"),
+                    fields.has("classes") ? fields.textList("classes") : List.of(),
                     fields.numbers("metrics"));
         } catch (IllegalArgumentException e) {
             throw fields.wrong("continuity", String.valueOf(e.getMessage()));

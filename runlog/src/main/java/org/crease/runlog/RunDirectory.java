@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crease.runlog.events.EventLog;
 import org.crease.runlog.storage.AtomicFile;
@@ -123,6 +124,34 @@ public final class RunDirectory implements AutoCloseable {
     public void writeConfig(String yaml) {
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(path.resolve(CONFIG), out -> out.write(bytes));
+    }
+
+    /** Keeps the probe set with the run, durably; replaces what was kept before. */
+    public void write(RecordedProbeSet probeSet) {
+        ProbeSetFile.write(path, probeSet);
+    }
+
+    /**
+     * The probe set; empty for a run that kept none. Read anew at each call, all at once.
+     *
+     * @throws org.crease.runlog.storage.CorruptFileException when the file is damaged
+     */
+    public Optional<RecordedProbeSet> probeSet() {
+        return ProbeSetFile.read(path);
+    }
+
+    /** Whether the run kept its probe set. */
+    public boolean keepsProbeSet() {
+        return ProbeSetFile.exists(path);
+    }
+
+    /**
+     * The npz of the probe set as it lies on disk, for handing on; empty for a run that kept none.
+     *
+     * @throws org.crease.runlog.storage.CorruptFileException when it is larger than 256 MiB
+     */
+    public Optional<byte[]> probeSetFile() {
+        return ProbeSetFile.bytes(path);
     }
 
     /**

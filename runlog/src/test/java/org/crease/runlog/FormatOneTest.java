@@ -33,7 +33,9 @@ class FormatOneTest {
     void f9_theRunOfTheFirstReleaseIsRead() {
         RunDirectory run = RunDirectory.open(FIXTURE);
         assertThat(run.manifest()).isEqualTo(Samples.manifest("format-1"));
+        assertThat(run.manifest().classes()).isEmpty();
         assertThat(run.config()).isEqualTo("name: sample\n");
+        assertThat(run.probeSet()).isEmpty();
         assertThat(run.metrics().read()).hasSize(4).contains(Samples.metric(15, 0.025), Samples.metric(20, Double.NaN));
         assertThat(run.findings().entries().stream().map(run.findings()::read))
                 .containsExactly(Samples.finding(10, "dense-0", "rank"), Samples.finding(20, "dense-0", "rank"));

@@ -40,6 +40,7 @@ final class Rooms {
     };
     private static final String LINEAR_PROGRAMS = "org.ojalgo..";
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
+    private static final String[] HTTP = {"java.net..", "org.eclipse.jetty.."};
     private static final String[] PICTURES = {"java.awt..", "java.text..", "javax.imageio.."};
     private static final String[] LOGGING = {"org.slf4j..", "org.apache.logging..", "java.util.logging.."};
 
@@ -70,6 +71,10 @@ final class Rooms {
 
     ArchRule runlogKnowsProbes() {
         return onlyKnows("runlog", JDK, PICTURES, ARRAYS, JSON, LOGGING, rooms("homology", "probes"));
+    }
+
+    ArchRule inspectorKnowsRunlogAndHttp() {
+        return onlyKnows("inspector", JDK, HTTP, JSON, LOGGING, rooms("homology", "probes", "runlog"));
     }
 
     ArchRule onlyTheTrainerKnowsDeeplearning4j() {

@@ -41,6 +41,7 @@ class RoomsTest {
                 rule(Rooms::probesKnowHomologyAndArrays, "probes.UsesJson"),
                 rule(Rooms::onlyTheOverlapProbeSolvesLinearPrograms, "probes.SolvesLinearPrograms"),
                 rule(Rooms::runlogKnowsProbes, "runlog.UsesTrainer"),
+                rule(Rooms::inspectorKnowsRunlogAndHttp, "inspector.UsesTrainer"),
                 rule(Rooms::onlyTheTrainerKnowsDeeplearning4j, "runlog.UsesDeeplearning4j"),
                 rule(Rooms::noRoomKnowsTheApp, "trainer.UsesApp"),
                 rule(Rooms::onlyTheAppPrints, "trainer.Prints"),
@@ -73,7 +74,7 @@ class RoomsTest {
 
     @Test
     void everyRoomIsRead() {
-        assertThat(Stream.of("probes", "runlog", "trainer", "app"))
+        assertThat(Stream.of("probes", "runlog", "inspector", "trainer", "app"))
                 .allMatch(room ->
                         house.stream().anyMatch(type -> type.getPackageName().startsWith("org.crease." + room)));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs number of classes or of numbers
  * @param continuous whether the target is a regression; classes and levels are not
  * @param outputNames name of each class or number; empty for an autoencoder
+ * @param classNames name of each class that the data gives its inputs, whatever the target is; empty when there are none
  * @param truth the Betti numbers that theory gives the data's shape
  * @param checksums SHA-256 of the uncompressed bytes of each file that was read, by file name
  * @param notes what a reader of the results must know, each a short phrase
@@ -32,12 +33,14 @@ public record Task(
         int outputs,
         boolean continuous,
         List<String> outputNames,
+        List<String> classNames,
         @Nullable Truth truth,
         Map<String, String> checksums,
         List<String> notes) {
 
     public Task {
         outputNames = List.copyOf(outputNames);
+        classNames = List.copyOf(classNames);
         checksums = Collections.unmodifiableMap(new LinkedHashMap<>(checksums));
         notes = List.copyOf(notes);
     }

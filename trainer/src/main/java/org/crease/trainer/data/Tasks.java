@@ -47,6 +47,7 @@ public final class Tasks {
                 targets.outputs(),
                 targets.continuous(),
                 targets.names(),
+                source.classNames(),
                 source.truth(),
                 source.checksums(),
                 notes(source, float32));

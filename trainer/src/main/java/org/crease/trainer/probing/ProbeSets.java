@@ -15,8 +15,14 @@ import org.crease.trainer.seed.Streams;
 public final class ProbeSets {
     private ProbeSets() {}
 
+    /** The split of the task that the probe set is drawn from. */
+    public static Split split(ProbeSetConfig config, Task task) {
+        return config.split() == ProbeSetConfig.Split.TRAIN ? task.train() : task.test();
+    }
+
+    /** The probe set of a run. */
     public static ProbeSet draw(ProbeSetConfig config, Task task, Streams streams) {
-        Split split = config.split() == ProbeSetConfig.Split.TRAIN ? task.train() : task.test();
+        Split split = split(config, task);
         int[] ids = ids(config, split, streams.random("probe-set"));
         Split drawn = split.rows(ids);
         return new ProbeSet(ids, drawn.inputs(), drawn.labels());

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class RunFiles {
     private final RunDirectory directory;
     private final InstantSource clock;
+    private final List<String> classes;
     private Manifest manifest;
 
-    private RunFiles(RunDirectory directory, Manifest manifest, InstantSource clock) {
+    private RunFiles(RunDirectory directory, Manifest manifest, List<String> classes, InstantSource clock) {
         this.directory = directory;
         this.manifest = manifest;
+        this.classes = classes;
         this.clock = clock;
     }
 
@@ -46,9 +48,10 @@ final class RunFiles {
                 null,
                 0,
                 layers(graph),
+                KeptProbeSet.classNames(experiment.task()),
                 Map.of());
         directory.write(manifest);
-        return new RunFiles(directory, manifest, clock);
+        return new RunFiles(directory, manifest, manifest.classes(), clock);
     }
 
     private static List<String> layers(ComputationGraph graph) {
@@ -59,8 +62,8 @@ final class RunFiles {
     }
 
     /** Opens the directory of a run that was left. */
-    static RunFiles reopen(RunDirectory directory, InstantSource clock) {
-        return new RunFiles(directory, directory.manifest(), clock);
+    static RunFiles reopen(Experiment experiment, RunDirectory directory, InstantSource clock) {
+        return new RunFiles(directory, directory.manifest(), KeptProbeSet.classNames(experiment.task()), clock);
     }
 
     RunDirectory directory() {
@@ -110,6 +113,7 @@ final class RunFiles {
                 reason,
                 step,
                 manifest.layers(),
+                classes,
                 metrics);
         directory.write(manifest);
         directory.text().say(manifest.updated(), words(manifest));

@@ -103,7 +103,7 @@ public final class TrainingRun {
         Learner learner = new Learner(loaded.network());
         RunFiles files = left == null
                 ? RunFiles.create(loaded, runs, learner.graph(), surroundings.clock())
-                : RunFiles.reopen(left, surroundings.clock());
+                : RunFiles.reopen(loaded, left, surroundings.clock());
         try (RunDirectory directory = files.directory();
                 RunLock lock = directory.lock()) {
             return train(new Session(loaded, learner, files, surroundings));

@@ -40,6 +40,7 @@ class ProbeSetsTest {
                 1,
                 true,
                 List.of("y"),
+                List.of(),
                 null,
                 Map.of(),
                 List.of());

@@ -1,0 +1,88 @@
+package org.crease.app.inspect;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.crease.app.command.ExitStatus;
+import org.crease.app.command.Failure;
+import org.crease.app.command.StopOnSignal;
+import org.crease.app.command.UserError;
+import org.crease.app.terminal.Terminal;
+import org.crease.inspector.Inspector;
+import org.crease.runlog.storage.Printable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crease inspect}. */
+@Command(
+        name = "inspect",
+        header = "Look at runs in a browser, while they train and afterwards",
+        customSynopsis = "crease inspect [DIR] [--host H] [--port N]",
+        description = {
+            "Serves a page that shows the runs of a directory, or one run, until Ctrl-C. New runs and new checkpoints appear"
+                    + " by themselves."
+        },
+        footer = {"", "@|bold Examples|@", "  $ crease inspect", "  $ crease inspect runs/quickstart --port 8080"})
+public final class InspectCommand implements Callable<Integer> {
+    private static final String PORT = "6007";
+    private static final int LARGEST_PORT = 65_535;
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = "runs",
+            description = "A directory of runs, or a run (default: ${DEFAULT-VALUE}).")
+    private Path directory = Path.of("runs");
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = PORT,
+            description = "The port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port = Integer.parseInt(PORT);
+
+    public InspectCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new UserError("--port is " + port + ", 0 to " + LARGEST_PORT + " is expected");
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new UserError(
+                    Printable.of(directory.toString()) + " is no directory; one that holds runs is expected");
+        }
+        CountDownLatch asked = new CountDownLatch(1);
+        try (Inspector inspector = start();
+                StopOnSignal signal = StopOnSignal.of(() -> {
+                    asked.countDown();
+                    return true;
+                })) {
+            terminal.print("Crease shows " + Printable.of(directory.toString()) + " at " + inspector.address());
+            terminal.tell("Ctrl-C ends it");
+            asked.await();
+        }
+        return ExitStatus.DONE;
+    }
+
+    private Inspector start() {
+        try {
+            return new Inspector(directory, host, port);
+        } catch (IllegalStateException unbound) {
+            throw new Failure(String.valueOf(unbound.getMessage()), unbound);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.inspector;
+
+import org.jspecify.annotations.NullMarked;
