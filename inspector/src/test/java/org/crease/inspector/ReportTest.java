@@ -18,7 +18,7 @@ class ReportTest {
         Path runs = folder.resolve("runs");
         SampleRun.write(runs, "twin-classes", "discontinuous");
         Path file = folder.resolve("report.html");
-        Report.write(new Catalogue(runs), 3, file);
+        Report.write(Catalogue.in(runs), 3, file);
 
         try (Browser browser = Browser.open()) {
             browser.go(file.toUri());
@@ -40,7 +40,7 @@ class ReportTest {
         Path runs = folder.resolve("runs");
         SampleRun.write(runs, "plain", "continuous");
         Path file = folder.resolve("report.html");
-        Report.write(new Catalogue(runs), 2, file);
+        Report.write(Catalogue.in(runs), 2, file);
 
         String html = Files.readString(file);
         String island = html.substring(html.indexOf("id=\"recorded\">"), html.indexOf("</script>"));

@@ -1,5 +1,8 @@
 package org.crease.probes.overlap;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * x ↦ A x + b in double precision.
  *
@@ -51,6 +54,31 @@ public record AffineMap(int outputs, int inputs, double[] matrix, double[] offse
             square += matrix[j] * matrix[j];
         }
         return Math.sqrt(square);
+    }
+
+    /** The euclidean lengths of all rows. */
+    double[] lengths() {
+        double[] lengths = new double[outputs];
+        Arrays.setAll(lengths, this::length);
+        return lengths;
+    }
+
+    /** Writes a column of A. */
+    void copyColumn(int column, double[] block, int at) {
+        for (int i = 0; i < outputs; i++) {
+            block[at + i] = matrix[i * inputs + column];
+        }
+    }
+
+    /** The map to these of the outputs. */
+    AffineMap rows(List<Integer> chosen) {
+        double[] chosenRows = new double[Math.multiplyExact(chosen.size(), inputs)];
+        double[] chosenOffset = new double[chosen.size()];
+        for (int i = 0; i < chosenOffset.length; i++) {
+            System.arraycopy(matrix, chosen.get(i) * inputs, chosenRows, i * inputs, inputs);
+            chosenOffset[i] = offset[chosen.get(i)];
+        }
+        return new AffineMap(chosenOffset.length, inputs, chosenRows, chosenOffset);
     }
 
     /** Each row, with its constant, multiplied by a factor. */

@@ -3,7 +3,8 @@ package org.crease.probes.overlap;
 import java.util.BitSet;
 
 /**
- * Closed half-spaces {z : n·z + d ≥ 0} with unit normals: the sign constraints that one layer puts on a region.
+ * Closed half-spaces {z : n·z + d ≥ 0} with unit normals: the constraints that one layer puts on a region, of signs
+ * or of winners.
  *
  * @param dimension length of a normal
  * @param normals one a row; never changed
@@ -36,6 +37,11 @@ record HalfSpaces(int dimension, double[] normals, double[] offsets) {
             }
         }
         return new HalfSpaces(m, normals, offsets);
+    }
+
+    /** No constraint. */
+    static HalfSpaces none(int dimension) {
+        return new HalfSpaces(dimension, new double[0], new double[0]);
     }
 
     int count() {

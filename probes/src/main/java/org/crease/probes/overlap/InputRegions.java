@@ -3,6 +3,7 @@ package org.crease.probes.overlap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import org.crease.probes.Cancellation;
 import org.crease.probes.snapshot.Activation;
 
 /**
- * Cuts the regions of a layer's sources into those of the layer. Inputs that share the source regions share the affine map
- * to the pre-activations, which is computed once; those that share the codeword too share a region. Codewords come from values
+ * Cuts the regions of a layer's sources into those of the layer. Inputs that share the source regions, and the
+ * winners of max pooling, share the affine map to the pre-activations, which is computed once; those that share the codeword too
+ * share a region. Codewords come from values
  * computed here in double precision from the float32 weights, so that each input lies in its polyhedron to 1e-12.
  */
 final class InputRegions {
@@ -23,12 +25,18 @@ final class InputRegions {
     private final int[] regionOf;
     private final double[][] values;
 
-    private record Cell(List<Integer> sources, BitSet codeword) {}
+    /** Regions of the sources, and what {@link PreActivation#piece} says. */
+    private record Piece(List<Integer> sources, List<Integer> winners) {}
+
+    private record Cell(Piece piece, BitSet codeword) {}
+
+    /** The map to the pre-activations on a piece, and where that is. */
+    private record Before(AffineMap map, Polyhedron polyhedron) {}
 
     /**
      * A partition.
      *
-     * @param map the layer's affine part
+     * @param map what is before the layer's activation
      * @param sources of its sources, one or more
      */
     private InputRegions(PiecewiseLayer layer, PreActivation map, List<LayerRegions> sources) {
@@ -56,49 +64,58 @@ final class InputRegions {
 
     private LayerRegions cut() throws InterruptedException {
         Map<Cell, List<Integer>> cells = new LinkedHashMap<>();
+        double[][] preActivations =
+                map.values(sources.stream().map(LayerRegions::values).toList());
         for (int i = 0; i < inputs; i++) {
             Cancellation.check();
             int input = i;
-            List<AffineMap> constants = sources.stream()
-                    .map(source -> AffineMap.constant(source.values()[input]))
-                    .toList();
-            double[] preActivations = PreActivations.finite(
-                    map.after(constants).offset(), "layer " + layer.name() + " at probe input " + i);
-            BitSet codeword = codeword(preActivations);
-            values[i] = activated(AffineMap.constant(preActivations), codeword).offset();
+            Numbers.finite(preActivations[i], "layer " + layer.name() + " at probe input " + i);
+            BitSet codeword = codeword(preActivations[i]);
+            values[i] =
+                    activated(AffineMap.constant(preActivations[i]), codeword).offset();
             List<Integer> from =
                     sources.stream().map(source -> source.regionOf()[input]).toList();
-            cells.computeIfAbsent(new Cell(from, codeword), cell -> new ArrayList<>())
+            Piece piece = new Piece(from, map.piece(sources.get(0).values()[i]));
+            cells.computeIfAbsent(new Cell(piece, codeword), cell -> new ArrayList<>())
                     .add(i);
         }
         return regions(cells);
     }
 
     private LayerRegions regions(Map<Cell, List<Integer>> cells) throws InterruptedException {
-        Map<List<Integer>, AffineMap> preActivations = new LinkedHashMap<>();
+        Map<Piece, Before> known = new HashMap<>();
         for (Map.Entry<Cell, List<Integer>> entry : cells.entrySet()) {
             Cancellation.check();
             Cell cell = entry.getKey();
-            List<AffineRegion> parents = new ArrayList<>();
-            for (int s = 0; s < sources.size(); s++) {
-                parents.add(sources.get(s).regions().get(cell.sources().get(s)));
+            Before before = known.get(cell.piece());
+            if (before == null) {
+                before = before(cell.piece());
+                known.put(cell.piece(), before);
             }
-            AffineMap before = preActivations.computeIfAbsent(
-                    cell.sources(),
-                    key -> map.after(parents.stream().map(AffineRegion::map).toList()));
             HalfSpaces signs = layer.switches()
-                    ? HalfSpaces.of(before, cell.codeword())
-                    : new HalfSpaces(before.inputs(), new double[0], new double[0]);
+                    ? HalfSpaces.of(before.map(), cell.codeword())
+                    : HalfSpaces.none(before.map().inputs());
             int[] members = entry.getValue().stream().mapToInt(i -> i).toArray();
             Arrays.stream(members).forEach(member -> regionOf[member] = regions.size());
             regions.add(new AffineRegion(
                     cell.codeword(),
-                    activated(before, cell.codeword()),
-                    Polyhedron.meet(
-                            parents.stream().map(AffineRegion::polyhedron).toList(), signs),
+                    activated(before.map(), cell.codeword()),
+                    Polyhedron.meet(List.of(before.polyhedron()), signs),
                     members));
         }
         return new LayerRegions(List.copyOf(regions), regionOf, values);
+    }
+
+    private Before before(Piece piece) throws InterruptedException {
+        List<AffineRegion> parents = new ArrayList<>();
+        for (int s = 0; s < sources.size(); s++) {
+            parents.add(sources.get(s).regions().get(piece.sources().get(s)));
+        }
+        List<AffineMap> maps = parents.stream().map(AffineRegion::map).toList();
+        List<Polyhedron> polyhedra =
+                parents.stream().map(AffineRegion::polyhedron).toList();
+        return new Before(
+                map.after(maps, piece.winners()), Polyhedron.meet(polyhedra, map.where(maps, piece.winners())));
     }
 
     /** Ones where a pre-activation is above zero; all ones where the layer does not switch. */

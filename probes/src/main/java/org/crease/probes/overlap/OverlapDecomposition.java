@@ -71,7 +71,7 @@ public final class OverlapDecomposition {
     /** The inputs as rows of doubles. */
     static double[][] points(INDArray inputs, String what) {
         int count = Math.toIntExact(inputs.size(0));
-        double[] numbers = PreActivations.finite(inputs.dup('c').data().asDouble(), what);
+        double[] numbers = Numbers.finite(inputs.dup('c').data().asDouble(), what);
         int features = count == 0 ? 0 : numbers.length / count;
         double[][] points = new double[count][];
         Arrays.setAll(points, i -> Arrays.copyOfRange(numbers, i * features, (i + 1) * features));

@@ -42,7 +42,8 @@ final class OverlapWorkload {
         numbers = 3.0 * inputs * network.features();
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             PiecewiseLayer layer = network.layers().get(i);
-            constraints += layer.switches() ? layer.units() : 0;
+            PreActivation map = layer.map();
+            constraints += (layer.switches() ? layer.units() : 0) + (map == null ? 0 : map.constraints());
             narrowest = Math.min(narrowest, layer.switches() ? layer.units() / 2.0 : layer.units());
             addMaps(layer, constraints);
             operations += pairs() * (3.0 * layer.units() + constraints) * network.features();
@@ -75,6 +76,19 @@ final class OverlapWorkload {
 
     int inputs() {
         return inputs;
+    }
+
+    /** Rows of the largest map that regions have. */
+    int mostUnits() {
+        return needed.stream()
+                .map(layer -> network.layers().get(layer).units())
+                .max()
+                .orElse(0);
+    }
+
+    /** Columns of all maps. */
+    int features() {
+        return network.features();
     }
 
     /** How often it is asked whether a value is in an image, at most. */

@@ -1,5 +1,6 @@
 package org.crease.probes.overlap;
 
+import java.util.Arrays;
 import org.crease.probes.snapshot.Activation;
 import org.jspecify.annotations.Nullable;
 
@@ -8,18 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param sources positions of the layers that it takes its input from, or {@link PiecewiseNetwork#INPUT}
- * @param units number of units
- * @param map the affine part, or null where there is an obstacle
+ * @param shape extents of its value
+ * @param map what is before the activation function, or null where there is an obstacle
  * @param activation the activation function
  * @param obstacle why the layer cannot be treated exactly, or null where it can
  */
 record PiecewiseLayer(
         String name,
         int[] sources,
-        int units,
+        int[] shape,
         @Nullable PreActivation map,
         Activation activation,
         @Nullable String obstacle) {
+
+    /** Number of units. */
+    int units() {
+        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    }
 
     /** Whether units switch between two slopes, so that the layer cuts regions in parts. */
     boolean switches() {

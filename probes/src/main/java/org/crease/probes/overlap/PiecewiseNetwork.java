@@ -15,16 +15,16 @@ import org.crease.probes.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The layers of a snapshot as affine maps and activation functions, with the first obstacle on the way to each. */
+/** The layers of a snapshot as maps that are affine in pieces, with the first obstacle on the way to each. */
 final class PiecewiseNetwork {
     /** The position by which a layer refers to the network's input. */
     static final int INPUT = -1;
 
     private final List<PiecewiseLayer> layers = new ArrayList<>();
-    private final int features;
+    private final int[] inputShape;
 
     PiecewiseNetwork(Snapshot snapshot) {
-        features = elements(snapshot.probeSet().inputs());
+        inputShape = shape(snapshot.probeSet().inputs());
         Map<String, Integer> positions = new HashMap<>(Map.of(LayerSnapshot.NETWORK_INPUT, INPUT));
         for (LayerSnapshot layer : snapshot.layers()) {
             layers.add(layer(layer, sources(layer, positions)));
@@ -38,12 +38,11 @@ final class PiecewiseNetwork {
 
     /** Number of numbers in one input. */
     int features() {
-        return features;
+        return product(inputShape);
     }
 
-    /** Number of numbers of one input at a layer, or at the network's input. */
-    int units(int position) {
-        return position == INPUT ? features : layers.get(position).units();
+    private int[] shape(int position) {
+        return position == INPUT ? inputShape : layers.get(position).shape();
     }
 
     /** Those of the layers that can be treated, and all that they depend on. */
@@ -77,18 +76,27 @@ final class PiecewiseNetwork {
     }
 
     private PiecewiseLayer layer(LayerSnapshot snapshot, int[] sources) {
-        String name = snapshot.name();
-        int units = elements(snapshot.activations());
+        int[] shape = shape(snapshot.activations());
         String obstacle = obstacle(snapshot, sources);
-        PreActivation map = obstacle == null ? PreActivations.of(name, snapshot.map(), units) : null;
-        if (map != null) {
-            check(snapshot, sources, units);
-            map = snapshot.activation().kind() == Activation.Kind.SOFTMAX ? PreActivations.centred(map, units) : map;
-        } else if (obstacle == null) {
-            obstacle = "layer " + name + " is of kind " + kind(snapshot.map())
-                    + ", which is not followed; only dense, scaling, addition, flatten and identity are";
+        PreActivation map = null;
+        if (obstacle == null) {
+            check(snapshot, sources, shape);
+            map = map(snapshot, sources, shape);
         }
-        return new PiecewiseLayer(name, sources, units, map, snapshot.activation(), obstacle);
+        return new PiecewiseLayer(snapshot.name(), sources, shape, map, snapshot.activation(), obstacle);
+    }
+
+    private PreActivation map(LayerSnapshot snapshot, int[] sources, int[] shape) {
+        if (snapshot.map() instanceof LayerMap.MaxPooling pooling) {
+            return new PooledPart(pooling.window().pooled(shape(sources[0])));
+        }
+        boolean sum = snapshot.map() instanceof LayerMap.Addition;
+        List<int[]> shapes = Arrays.stream(sources)
+                .mapToObj(source -> sum ? shape : shape(source))
+                .toList();
+        int units = product(shape);
+        AffinePart map = AffinePart.of(snapshot.name(), snapshot.map(), shapes, units);
+        return snapshot.activation().kind() == Activation.Kind.SOFTMAX ? new CentredPart(map, units) : map;
     }
 
     private @Nullable String obstacle(LayerSnapshot snapshot, int[] sources) {
@@ -99,6 +107,10 @@ final class PiecewiseNetwork {
                 return "layer " + layers.get(source).name() + " has the activation function "
                         + word(layers.get(source).activation()) + ": behind it there are no linear regions";
             }
+        }
+        if (snapshot.map() instanceof LayerMap.Opaque opaque) {
+            return "layer " + snapshot.name() + " is of kind " + opaque.kind()
+                    + ", which the probe has no description of";
         }
         boolean images = snapshot.activations().rank() != 2;
         return switch (snapshot.activation().kind()) {
@@ -117,33 +129,65 @@ final class PiecewiseNetwork {
         return activation.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String kind(LayerMap map) {
-        return map instanceof LayerMap.Opaque opaque
-                ? opaque.kind()
-                : map.getClass().getSimpleName();
-    }
-
-    private void check(LayerSnapshot snapshot, int[] sources, int units) {
-        for (int source : sources) {
-            long expected = snapshot.map() instanceof LayerMap.Dense dense
-                    ? dense.weights().size(0)
-                    : units;
-            if (units(source) != expected) {
-                throw new ProbeException("layer " + snapshot.name() + ": a source has " + units(source)
-                        + " numbers, the layer's map takes " + expected);
+    private void check(LayerSnapshot snapshot, int[] sources, int[] shape) {
+        LayerMap map = snapshot.map();
+        if (map instanceof LayerMap.Dense dense) {
+            expect(
+                    snapshot,
+                    "inputs",
+                    product(shape(sources[0])),
+                    dense.weights().size(0));
+            expect(snapshot, "units", product(shape), dense.weights().size(1));
+        } else if (map instanceof LayerMap.Convolution convolution) {
+            checkImage(
+                    snapshot,
+                    sources,
+                    shape,
+                    convolution.window(),
+                    convolution.weights().size(0));
+            expect(
+                    snapshot,
+                    "input channels",
+                    shape(sources[0])[0],
+                    convolution.weights().size(1));
+        } else if (map instanceof LayerMap.MaxPooling pooling) {
+            checkImage(snapshot, sources, shape, pooling.window(), shape(sources[0])[0]);
+            if (Arrays.stream(pooling.window().pooled(shape(sources[0]))).anyMatch(under -> under.length == 0)) {
+                throw new ProbeException("layer " + snapshot.name()
+                        + ": a window lies outside of the image; expected a part of it inside");
+            }
+        } else if (map instanceof LayerMap.AveragePooling pooling) {
+            checkImage(snapshot, sources, shape, pooling.window(), shape(sources[0])[0]);
+        } else {
+            for (int source : sources) {
+                expect(snapshot, "units", product(shape), product(shape(source)));
             }
         }
-        if (snapshot.map() instanceof LayerMap.Dense dense && dense.weights().size(1) != units) {
-            throw new ProbeException("layer " + snapshot.name() + ": the snapshot has " + units
-                    + " units, its weights are of " + dense.weights().size(1));
+    }
+
+    private void checkImage(LayerSnapshot snapshot, int[] sources, int[] shape, LayerMap.Window window, long channels) {
+        int[] image = shape(sources[0]);
+        if (image.length != 3 || shape.length != 3) {
+            throw new ProbeException("layer " + snapshot.name() + ": a window needs images; its input has "
+                    + image.length + " dimensions, its value " + shape.length + ", expected 3");
+        }
+        expect(snapshot, "channels", shape[0], channels);
+        expect(snapshot, "height", shape[1], window.output()[0]);
+        expect(snapshot, "width", shape[2], window.output()[1]);
+    }
+
+    private static void expect(LayerSnapshot snapshot, String what, long actual, long expected) {
+        if (actual != expected) {
+            throw new ProbeException("layer " + snapshot.name() + ": the snapshot has " + actual + " " + what
+                    + ", its map asks for " + expected);
         }
     }
 
-    private static int elements(INDArray array) {
-        long elements = 1;
-        for (int axis = 1; axis < array.rank(); axis++) {
-            elements *= array.size(axis);
-        }
-        return Math.toIntExact(elements);
+    private static int[] shape(INDArray array) {
+        return Arrays.stream(array.shape()).skip(1).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static int product(int[] extents) {
+        return Arrays.stream(extents).reduce(1, Math::multiplyExact);
     }
 }

@@ -40,13 +40,24 @@ final class RoundedSum {
     }
 
     AffineMap sum() {
-        AffineMap sum = new AffineMap(outputs, inputs, matrix, offset);
-        for (int i = 0; i < outputs; i++) {
-            if (sum.length(i) <= ROUNDING * lengths[i]) {
-                Arrays.fill(matrix, i * inputs, (i + 1) * inputs, 0);
+        round(offset, sizes);
+        return rounded(new AffineMap(outputs, inputs, matrix, offset), lengths);
+    }
+
+    /** Sets numbers to zero that are rounding beside these sizes of their terms. */
+    static void round(double[] numbers, double... sizes) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (Math.abs(numbers[i]) <= ROUNDING * sizes[i]) {
+                numbers[i] = 0;
             }
-            if (Math.abs(offset[i]) <= ROUNDING * sizes[i]) {
-                offset[i] = 0;
+        }
+    }
+
+    /** A map whose rows are sums of rows, of this length in all, with those that are rounding set to zero. */
+    static AffineMap rounded(AffineMap sum, double... lengths) {
+        for (int i = 0; i < sum.outputs(); i++) {
+            if (sum.length(i) <= ROUNDING * lengths[i]) {
+                Arrays.fill(sum.matrix(), i * sum.inputs(), (i + 1) * sum.inputs(), 0);
             }
         }
         return sum;

@@ -36,11 +36,20 @@ final class Assembly {
             inAll[face] = codeword.cardinality();
             hashes[face] = walk.field(position).hash(face);
         }
+        Winners winners = walk.winners();
         return new LayerRegions(
-                link.name(), Polygons.of(walk.plane()), hashes, codewords, ranks, active, inAll, borders(codewords));
+                link.name(),
+                Polygons.of(walk.plane()),
+                hashes,
+                codewords,
+                winners,
+                ranks,
+                active,
+                inAll,
+                borders(codewords, winners));
     }
 
-    private List<Border> borders(List<BitSet> codewords) throws InterruptedException {
+    private List<Border> borders(List<BitSet> codewords, Winners winners) throws InterruptedException {
         Subdivision plane = walk.plane();
         Map<Long, Integer> lines = new HashMap<>();
         for (int edge = 0; edge < plane.edges(); edge++) {
@@ -60,7 +69,12 @@ final class Assembly {
             BitSet differing = (BitSet) codewords.get(left).clone();
             differing.xor(codewords.get(right));
             Walk.Line cut = walk.lines().get(entry.getValue());
-            borders.add(new Border(left, right, chain.link(cut.layer()).name(), cut.unit(), differing.cardinality()));
+            borders.add(new Border(
+                    left,
+                    right,
+                    chain.link(cut.layer()).name(),
+                    cut.unit(),
+                    differing.cardinality() + winners.differing(left, right)));
         }
         borders.sort(Comparator.comparingInt(Border::left).thenComparingInt(Border::right));
         return borders;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
+import org.crease.probes.snapshot.PreciseMap;
 import org.crease.probes.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -72,6 +73,16 @@ final class Chain {
         return links.get(position);
     }
 
+    /** The affine map of a layer before its activation. */
+    PreciseMap map(int position) {
+        Link link = links.get(position);
+        List<int[]> shapes = Arrays.stream(link.sources())
+                .mapToObj(source ->
+                        source == INPUT ? inputShape : links.get(source).shape())
+                .toList();
+        return PreciseMap.of(link.name(), link.layer().map(), shapes, link.units());
+    }
+
     /** Extents of one input of the network. */
     int[] inputShape() {
         return inputShape;
@@ -90,6 +101,20 @@ final class Chain {
         }
         throw new ProbeException("there is no layer " + name + "; there are "
                 + String.join(", ", links.stream().map(Link::name).toList()));
+    }
+
+    /**
+     * Whether this is the network's last layer and nothing but its activation function, such as a softmax, keeps it from
+     * having a partition.
+     */
+    boolean endsSmoothly(int position) {
+        Link link = links.get(position);
+        LayerMap map = link.layer().map();
+        return position == links.size() - 1
+                && !link.layer().activation().piecewiseLinear()
+                && !(map instanceof LayerMap.Opaque || map instanceof LayerMap.MaxPooling)
+                && Arrays.stream(link.sources())
+                        .allMatch(source -> source == INPUT || links.get(source).obstacle() == null);
     }
 
     /** A layer and all that it depends on. */
@@ -141,8 +166,6 @@ final class Chain {
         String name = "layer " + layer.name();
         if (layer.map() instanceof LayerMap.Opaque opaque) {
             return name + " is of kind " + opaque.kind() + ", which the probe has no description of";
-        } else if (layer.map() instanceof LayerMap.MaxPooling) {
-            return name + " is a max pooling, whose pieces the probe does not follow";
         } else if (!layer.activation().piecewiseLinear()) {
             return name + " has the activation function "
                     + layer.activation().kind().name().toLowerCase(Locale.ROOT) + ", which has no straight pieces";

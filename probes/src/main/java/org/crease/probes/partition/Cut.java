@@ -19,24 +19,28 @@ final class Cut {
 
     private final Subdivision plane;
     private final double nearest;
-    private final Codewords codewords;
 
-    Cut(Subdivision plane, Window window, Codewords codewords) {
+    Cut(Subdivision plane, Window window) {
         this.plane = plane;
         this.nearest = NEAREST * window.diagonal();
-        this.codewords = codewords;
     }
 
     /**
-     * Cuts along the line of a unit, and writes the unit into the codewords of all faces: active where the function is
-     * above zero.
+     * What a cut has made.
+     *
+     * @param values of the function at the vertices, the new ones too
+     * @param above the faces on which the function is above zero
+     */
+    record Sides(double[] values, BitSet above) {}
+
+    /**
+     * Cuts along the line of a unit.
      *
      * @param values of the function at the vertices; those on the line are set to zero
      * @param tolerance largest absolute value that counts as zero
-     * @param bit the unit's place in the codewords, and the number of its line
-     * @return the values, with those at new vertices
+     * @param line the number of the line
      */
-    double[] along(double[] values, double tolerance, int bit) {
+    Sides along(double[] values, double tolerance, int line) {
         for (int v = 0; v < values.length; v++) {
             if (Math.abs(values[v]) <= tolerance) {
                 values[v] = 0;
@@ -44,10 +48,15 @@ final class Cut {
         }
         int edges = plane.edges();
         for (int edge = 0; edge < edges; edge++) {
-            snap(values, edge);
+            if (plane.isEdge(edge)) {
+                snap(values, edge);
+            }
         }
         BitSet near = new BitSet();
         for (int edge = 0; edge < edges; edge++) {
+            if (!plane.isEdge(edge)) {
+                continue;
+            }
             double from = values[plane.origin(2 * edge)];
             double to = values[plane.origin(2 * edge + 1)];
             if (opposite(from, to)) {
@@ -58,15 +67,14 @@ final class Cut {
             }
         }
         double[] all = Arrays.copyOf(values, plane.vertices());
+        BitSet above = new BitSet();
         int faces = plane.faces();
         for (int face = 0; face < faces; face++) {
-            if (near.get(face)) {
-                divide(face, all, bit);
-            } else if (all[plane.origin(plane.start(face))] > 0) {
-                codewords.set(face, bit);
+            if (plane.isFace(face)) {
+                above.set(face, near.get(face) ? divide(face, all, line) : all[plane.origin(plane.start(face))] > 0);
             }
         }
-        return all;
+        return new Sides(all, above);
     }
 
     private void mark(int edge, BitSet faces) {
@@ -95,7 +103,8 @@ final class Cut {
         return (a > 0 && b < 0) || (a < 0 && b > 0);
     }
 
-    private void divide(int face, double[] values, int bit) {
+    /** Returns whether the part that keeps the face's number is above zero; the other, where there is one, is not. */
+    private boolean divide(int face, double[] values, int line) {
         int highest = plane.start(face);
         double high = 0;
         double low = 0;
@@ -118,11 +127,8 @@ final class Cut {
             while (values[plane.origin(begin)] > 0) {
                 begin = plane.previous(begin);
             }
-            plane.splitFace(begin, end, bit);
-            codewords.copy(face);
+            plane.splitFace(begin, end, line);
         }
-        if (high > 0) {
-            codewords.set(face, bit);
-        }
+        return high > 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.crease.probes.partition;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.crease.probes.snapshot.Activation;
 
 /**
@@ -12,6 +13,7 @@ final class Field {
     private final double[][] columns;
     private double[][] tangents;
     private long[] hashes;
+    private final double[] tolerances;
 
     /**
      * A field.
@@ -19,11 +21,13 @@ final class Field {
      * @param columns by unit, the values at the first vertices; kept
      * @param tangents two rows a face, each by unit; kept; none where they are not followed
      * @param hashes by face; kept
+     * @param tolerances by unit, the largest value that may be nothing but rounding; kept
      */
-    Field(double[][] columns, double[][] tangents, long[] hashes) {
+    Field(double[][] columns, double[][] tangents, long[] hashes, double[] tolerances) {
         this.columns = columns;
         this.tangents = tangents;
         this.hashes = hashes;
+        this.tolerances = tolerances;
     }
 
     int units() {
@@ -59,6 +63,25 @@ final class Field {
         columns[unit] = values;
     }
 
+    /** Gives up what is known of vertices and faces that were not kept. */
+    void keep(Subdivision.Kept kept) {
+        for (int unit = 0; unit < columns.length; unit++) {
+            double[] column = columns[unit];
+            columns[unit] = Arrays.stream(kept.vertices())
+                    .mapToDouble(vertex -> column[vertex])
+                    .toArray();
+        }
+        long[] known = hashes;
+        hashes = Arrays.stream(kept.faces()).mapToLong(face -> known[face]).toArray();
+        double[][] rows = tangents;
+        if (rows.length > 0) {
+            tangents = Arrays.stream(kept.faces())
+                    .boxed()
+                    .flatMap(face -> Stream.of(rows[2 * face], rows[2 * face + 1]))
+                    .toArray(double[][]::new);
+        }
+    }
+
     /** Writes the values at one vertex. */
     void vertex(int vertex, double[] block, int offset) {
         for (int unit = 0; unit < columns.length; unit++) {
@@ -86,6 +109,11 @@ final class Field {
         return hashes[face];
     }
 
+    /** By unit, the largest value that may be nothing but rounding. */
+    double[] tolerances() {
+        return tolerances;
+    }
+
     /**
      * The field behind an activation function made of straight pieces; takes this one's values with it.
      *
@@ -99,6 +127,6 @@ final class Field {
                 column[v] = column[v] > 0 ? column[v] : slope * column[v];
             }
         }
-        return new Field(columns, tangents, hashes);
+        return new Field(columns, tangents, hashes, tolerances);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.ProbeSet;
 import org.crease.probes.snapshot.Snapshot;
@@ -16,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A point inside each region as the probe set of a snapshot, in double precision. Where rounding puts a unit on the wrong
- * side, as it may in a thin region, its value is moved to the side that the region's codeword says.
+ * side, or has another unit win a window, as it may in a thin region, values are moved to what the region's codeword says.
  */
 final class InteriorPoints {
     private final Chain chain;
@@ -39,11 +40,13 @@ final class InteriorPoints {
             points[i] = slice.point(inside[0], inside[1]);
         }
         Map<Integer, double[][]> values = new HashMap<>(Map.of(Chain.INPUT, points));
-        List<LayerSnapshot> layers = new ArrayList<>();
         BitSet needed = chain.needed(target);
         for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
-            double[][] rows = values(i, values, begin);
-            values.put(i, rows);
+            values.put(i, values(i, values, begin));
+        }
+        List<LayerSnapshot> layers = new ArrayList<>();
+        for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
+            double[][] rows = Objects.requireNonNull(values.get(i));
             LayerSnapshot layer = chain.link(i).layer();
             layers.add(new LayerSnapshot(
                     layer.name(),
@@ -58,15 +61,8 @@ final class InteriorPoints {
 
     private double[][] values(int position, Map<Integer, double[][]> known, int begin) throws InterruptedException {
         Chain.Link link = chain.link(position);
-        double[][] rows = new double[Objects.requireNonNull(known.get(Chain.INPUT)).length][];
-        AffineMap.of(chain, position)
-                .apply(
-                        rows.length,
-                        (source, row, block, offset) -> {
-                            double[] value = Objects.requireNonNull(known.get(link.sources()[source]))[row];
-                            System.arraycopy(value, 0, block, offset, value.length);
-                        },
-                        (row, block, offset) -> rows[row] = Arrays.copyOfRange(block, offset, offset + link.units()));
+        Pooling pooling = walk.pooling(position);
+        double[][] rows = pooling == null ? affine(position, known) : pooled(position, known, pooling, begin);
         if (link.switches()) {
             int first = walk.firstBit(position);
             for (int row = 0; row < rows.length; row++) {
@@ -75,6 +71,63 @@ final class InteriorPoints {
             }
         }
         return rows;
+    }
+
+    private double[][] affine(int position, Map<Integer, double[][]> known) throws InterruptedException {
+        Chain.Link link = chain.link(position);
+        double[][] rows = new double[Objects.requireNonNull(known.get(Chain.INPUT)).length][];
+        chain.map(position)
+                .apply(
+                        rows.length,
+                        (source, row, block, offset) -> {
+                            double[] value = Objects.requireNonNull(known.get(link.sources()[source]))[row];
+                            System.arraycopy(value, 0, block, offset, value.length);
+                        },
+                        (row, block, offset) -> rows[row] = Arrays.copyOfRange(block, offset, offset + link.units()));
+        return rows;
+    }
+
+    /** The values of the winners, after changing what the layer takes them from so that they win. */
+    private double[][] pooled(int position, Map<Integer, double[][]> known, Pooling pooling, int begin) {
+        double[][] under =
+                Objects.requireNonNull(known.get(origin(chain.link(position).sources()[0])));
+        double[][] rows = new double[under.length][];
+        for (int row = 0; row < rows.length; row++) {
+            double[] values = under[row];
+            int[] winners = pooling.winners(walk.codewords().winners(begin + row));
+            int passes = winners.length;
+            while (passes > 0 && lowered(values, winners, pooling.candidates())) {
+                passes--;
+            }
+            rows[row] =
+                    Arrays.stream(winners).mapToDouble(winner -> values[winner]).toArray();
+        }
+        return rows;
+    }
+
+    /** Lowers what is above the winner of its window; whether there was anything. */
+    private static boolean lowered(double[] values, int[] winners, int[][] candidates) {
+        boolean lowered = false;
+        for (int unit = 0; unit < winners.length; unit++) {
+            int winner = winners[unit];
+            for (int other : candidates[unit]) {
+                double most = other < winner ? Math.nextDown(values[winner]) : values[winner];
+                if (values[other] > most) {
+                    values[other] = most;
+                    lowered = true;
+                }
+            }
+        }
+        return lowered;
+    }
+
+    /** The layer whose values a layer has that passes its only input on unchanged: the one that ranks are computed from. */
+    private int origin(int position) {
+        boolean passesOn = position != Chain.INPUT
+                && !chain.link(position).switches()
+                && (chain.link(position).layer().map() instanceof LayerMap.Identity
+                        || chain.link(position).layer().map() instanceof LayerMap.Flatten);
+        return passesOn ? origin(chain.link(position).sources()[0]) : position;
     }
 
     private static void settle(double[] values, BitSet pattern, double slope) {

@@ -1,17 +1,23 @@
 package org.crease.probes.partition;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A window cut into convex polygons that share their vertices and edges: a doubly connected edge list (Muller and
  * Preparata, <i>Finding the intersection of two convex polyhedra</i>, 1978) in growing arrays. Edges and faces are only ever
  * split, so a vertex knows between which two older ones it was put, and a face which older one it was cut from: what is
- * known of the older ones carries over.
+ * known of the older ones carries over. Edges that turn out to part nothing are dissolved; their numbers and those of
+ * faces that went into others are gaps until {@link #compact}.
  *
  * <p>Edge e has the half-edges 2e and 2e + 1, in opposite directions, each with the face on its left.
  */
 final class Subdivision {
     static final int OUTSIDE = -1;
+    private static final int GONE = -2;
+    private static final int CORNERS = 4;
 
     private double[] x = new double[16];
     private double[] y = new double[16];
@@ -30,6 +36,21 @@ final class Subdivision {
     private int[] start = new int[8];
     private int[] cutFrom = new int[8];
     private int faces;
+    private int gaps;
+
+    /** Tells whether two faces are pieces of one. */
+    interface Pieces {
+        /** Whether they are. */
+        boolean ofOne(int face, int other);
+    }
+
+    /**
+     * What was kept, in its new order.
+     *
+     * @param vertices their old numbers, ascending
+     * @param faces their old numbers, ascending
+     */
+    record Kept(int[] vertices, int[] faces) {}
 
     /** A window in one piece. */
     Subdivision(Window window) {
@@ -37,12 +58,12 @@ final class Subdivision {
         addVertex(window.right(), window.bottom(), 1, 1, 0);
         addVertex(window.right(), window.top(), 2, 2, 0);
         addVertex(window.left(), window.top(), 3, 3, 0);
-        for (int corner = 0; corner < 4; corner++) {
-            addEdge(corner, (corner + 1) % 4, OUTSIDE);
+        for (int corner = 0; corner < CORNERS; corner++) {
+            addEdge(corner, (corner + 1) % CORNERS, OUTSIDE);
         }
-        for (int corner = 0; corner < 4; corner++) {
-            link(2 * corner, 2 * ((corner + 1) % 4));
-            link(2 * ((corner + 1) % 4) + 1, 2 * corner + 1);
+        for (int corner = 0; corner < CORNERS; corner++) {
+            link(2 * corner, 2 * ((corner + 1) % CORNERS));
+            link(2 * ((corner + 1) % CORNERS) + 1, 2 * corner + 1);
             face[2 * corner] = 0;
             face[2 * corner + 1] = OUTSIDE;
         }
@@ -59,6 +80,24 @@ final class Subdivision {
 
     int faces() {
         return faces;
+    }
+
+    /** Number of faces that are not gone. */
+    int regions() {
+        return faces - gaps;
+    }
+
+    /** Whether there are numbers of edges and faces that are gone. */
+    boolean hasGaps() {
+        return gaps > 0;
+    }
+
+    boolean isEdge(int edge) {
+        return origin[2 * edge] != GONE;
+    }
+
+    boolean isFace(int f) {
+        return start[f] != GONE;
     }
 
     double x(int vertex) {
@@ -185,6 +224,152 @@ final class Subdivision {
             halfEdge = next[halfEdge];
         } while (halfEdge != start[f]);
         return Arrays.copyOf(corners, count);
+    }
+
+    /**
+     * Takes away edges between pieces of one face, and vertices that are left on a straight side. Of two faces the one with the
+     * smaller number becomes their union, which must be convex.
+     *
+     * @param first only edges from this number on are looked at
+     */
+    void dissolve(int first, Pieces pieces) {
+        BitSet loose = new BitSet();
+        for (int edge = first; edge < edges; edge++) {
+            int a = face[2 * edge];
+            int b = face[2 * edge + 1];
+            if (isEdge(edge) && a != OUTSIDE && b != OUTSIDE && (a == b || pieces.ofOne(a, b))) {
+                loose.set(origin[2 * edge]);
+                loose.set(origin[2 * edge + 1]);
+                remove(edge);
+            }
+        }
+        if (!loose.isEmpty()) {
+            straighten(loose);
+        }
+    }
+
+    private void remove(int edge) {
+        int forth = 2 * edge;
+        int back = forth + 1;
+        int kept = Math.min(face[forth], face[back]);
+        int gone = Math.max(face[forth], face[back]);
+        if (kept != gone) {
+            int begin = face[forth] == gone ? forth : back;
+            int halfEdge = begin;
+            do {
+                face[halfEdge] = kept;
+                halfEdge = next[halfEdge];
+            } while (halfEdge != begin);
+            start[gone] = GONE;
+            gaps++;
+        }
+        int afterForth = next[forth];
+        int beforeBack = previous[back];
+        link(previous[forth], next[back]);
+        link(beforeBack, afterForth);
+        origin[forth] = GONE;
+        origin[back] = GONE;
+    }
+
+    /** Joins the two edges of each of these vertices that has just two, and gives faces a start that is still there. */
+    private void straighten(BitSet loose) {
+        int[] leaving = new int[vertices];
+        Arrays.fill(leaving, GONE);
+        for (int halfEdge = 0; halfEdge < 2 * edges; halfEdge++) {
+            if (origin[halfEdge] != GONE) {
+                leaving[origin[halfEdge]] = halfEdge;
+                begin(face[halfEdge], halfEdge);
+            }
+        }
+        loose.clear(0, CORNERS);
+        for (int v = loose.nextSetBit(0); v >= 0; v = loose.nextSetBit(v + 1)) {
+            int one = leaving[v];
+            if (one != GONE) {
+                int other = next[twin(one)];
+                if (other != one && next[twin(other)] == one && line[one / 2] == line[other / 2]) {
+                    join(one, other, leaving);
+                }
+            }
+        }
+    }
+
+    /** Makes one edge, the second's, of two that leave the same vertex. */
+    private void join(int gone, int kept, int[] leaving) {
+        int back = twin(gone);
+        int end = origin[back];
+        begin(face[gone], twin(kept));
+        begin(face[back], kept);
+        origin[kept] = end;
+        link(twin(kept), next[gone]);
+        link(previous[back], kept);
+        leaving[end] = leaving[end] == back ? kept : leaving[end];
+        origin[gone] = GONE;
+        origin[back] = GONE;
+    }
+
+    private void begin(int f, int halfEdge) {
+        if (f != OUTSIDE) {
+            start[f] = halfEdge;
+        }
+    }
+
+    private static int twin(int halfEdge) {
+        return halfEdge ^ 1;
+    }
+
+    /** Gives vertices, edges and faces numbers without gaps. All that is known of older vertices must have been carried over. */
+    Kept compact() {
+        int[] keptEdges = where(edges, this::isEdge);
+        int[] keptFaces = where(faces, this::isFace);
+        BitSet ends = new BitSet();
+        for (int edge : keptEdges) {
+            ends.set(origin[2 * edge]);
+            ends.set(origin[2 * edge + 1]);
+        }
+        int[] keptVertices = ends.stream().toArray();
+        int[] newVertex = inverse(keptVertices, vertices);
+        int[] newEdge = inverse(keptEdges, edges);
+        int[] newFace = inverse(keptFaces, faces);
+        for (int v = 0; v < keptVertices.length; v++) {
+            x[v] = x[keptVertices[v]];
+            y[v] = y[keptVertices[v]];
+            before[v] = v;
+            after[v] = v;
+            share[v] = 0;
+        }
+        for (int edge = 0; edge < keptEdges.length; edge++) {
+            line[edge] = line[keptEdges[edge]];
+            for (int side = 0; side < 2; side++) {
+                int old = 2 * keptEdges[edge] + side;
+                int to = 2 * edge + side;
+                origin[to] = newVertex[origin[old]];
+                next[to] = 2 * newEdge[next[old] / 2] + next[old] % 2;
+                previous[to] = 2 * newEdge[previous[old] / 2] + previous[old] % 2;
+                face[to] = face[old] == OUTSIDE ? OUTSIDE : newFace[face[old]];
+            }
+        }
+        for (int f = 0; f < keptFaces.length; f++) {
+            int old = start[keptFaces[f]];
+            start[f] = 2 * newEdge[old / 2] + old % 2;
+            cutFrom[f] = f;
+        }
+        vertices = keptVertices.length;
+        edges = keptEdges.length;
+        faces = keptFaces.length;
+        gaps = 0;
+        return new Kept(keptVertices, keptFaces);
+    }
+
+    private static int[] where(int count, IntPredicate kept) {
+        return IntStream.range(0, count).filter(kept).toArray();
+    }
+
+    private static int[] inverse(int[] kept, int count) {
+        int[] inverse = new int[count];
+        for (int i = 0; i < kept.length; i++) {
+            inverse[kept[i]] = i;
+        }
+        return inverse;
     }
 
     private void link(int first, int second) {

@@ -42,8 +42,9 @@ final class Workload {
             Chain.Link link = chain.link(i);
             double before = regions(lines);
             seconds += 3 * before * 2 * products(link) / FLOPS_A_SECOND;
-            lines += link.switches() ? link.units() : 0;
-            seconds += link.switches() ? link.units() * regions(lines) * SECONDS_A_VISIT : 0;
+            double own = lines(link);
+            lines += own;
+            seconds += own * regions(lines) * SECONDS_A_VISIT;
             seconds += positions.contains(i) ? regions(lines) * SECONDS_A_REGION : 0;
             widest = Math.max(
                     widest, 4L * link.units() + link.layer().inputs().size() * 2L * product(link.inputShape()));
@@ -51,6 +52,16 @@ final class Workload {
         double bytes = Double.BYTES * regions(lines) * (widest + NUMBERS_A_REGION + lines / Long.SIZE);
         return new Cost(seconds, (long) bytes)
                 .then(needed.isEmpty() ? new Cost(0, 0) : ranks(positions, regions(lines)));
+    }
+
+    /** Lines that a layer cuts along; of max pooling, one for each candidate but the first. */
+    private static double lines(Chain.Link link) {
+        double own = link.switches() ? link.units() : 0;
+        if (link.layer().map() instanceof LayerMap.MaxPooling pooling) {
+            int[] kernel = pooling.window().kernel();
+            own += link.units() * (kernel[0] * kernel[1] - 1.0);
+        }
+        return own;
     }
 
     private double regions(double lines) {

@@ -27,7 +27,7 @@ final class AveragePoolingMap implements LinearMap {
         Matrix means = new Matrix(wanted.length, source.columns());
         for (int i = 0; i < wanted.length; i++) {
             int channel = wanted[i] / positions;
-            int[] inside = Arrays.stream(Windows.under(window, wanted[i] % positions, image[1], image[2]))
+            int[] inside = Arrays.stream(window.under(wanted[i] % positions, image[1], image[2]))
                     .filter(pixel -> pixel >= 0)
                     .toArray();
             for (int pixel : inside) {

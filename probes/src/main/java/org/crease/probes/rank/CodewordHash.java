@@ -32,6 +32,19 @@ public final class CodewordHash {
         return hash;
     }
 
+    /**
+     * The hash behind a max pooling.
+     *
+     * @param winners for each unit the input unit that it takes its value from: the first of the largest in row-major order
+     */
+    public static long behind(long entering, int... winners) {
+        long hash = entering;
+        for (int winner : winners) {
+            hash = mix(hash, winner);
+        }
+        return hash;
+    }
+
     /** Steele, Lea and Flood's SplitMix64 finaliser over a running state. */
     static long mix(long hash, long word) {
         long z = hash * MULTIPLIER + word + MULTIPLIER;

@@ -42,10 +42,9 @@ record Codewords(long[][] regions, long[][] locals, BitSet[][] patterns) {
         long local = 0;
         if (layer.map() instanceof LayerMap.MaxPooling pooling) {
             double[] under = network.values(layer.sources()[0], input);
-            for (int winner : new MaxPooling(layer.inputShape(), pooling.window()).winners(under)) {
-                hash = CodewordHash.mix(hash, winner);
-                local = CodewordHash.mix(local, winner);
-            }
+            int[] winners = new MaxPooling(layer.inputShape(), pooling.window()).winners(under);
+            hash = CodewordHash.behind(hash, winners);
+            local = CodewordHash.behind(local, winners);
         }
         BitSet pattern = all(layer.units());
         if (layer.switches()) {

@@ -70,7 +70,7 @@ final class ConvolutionMap implements LinearMap {
 
     /** Copies the live rows under the window to the top of {@code patch}; returns their places in the kernel. */
     private int[] gather(int position, int[] rowOfUnit, Matrix rows, Matrix patch) {
-        int[] under = Windows.under(window, position, image[1], image[2]);
+        int[] under = window.under(position, image[1], image[2]);
         int area = under.length;
         int[] taps = new int[image[0] * area];
         int count = 0;

@@ -11,7 +11,7 @@ record MaxPooling(int[] image, Window window) {
         int pixels = image[1] * image[2];
         int[] winners = new int[image[0] * positions];
         for (int position = 0; position < positions; position++) {
-            int[] under = Windows.under(window, position, image[1], image[2]);
+            int[] under = window.under(position, image[1], image[2]);
             for (int channel = 0; channel < image[0]; channel++) {
                 winners[channel * positions + position] = winner(values, channel * pixels, under);
             }

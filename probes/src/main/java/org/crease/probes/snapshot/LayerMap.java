@@ -1,5 +1,6 @@
 package org.crease.probes.snapshot;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -60,5 +61,42 @@ public sealed interface LayerMap {
      * @param padding zeros (for pooling: nothing) added above and left; below and right follow from the output's size
      * @param output height, width of the result
      */
-    record Window(int[] kernel, int[] stride, int[] padding, int[] output) {}
+    record Window(int[] kernel, int[] stride, int[] padding, int[] output) {
+
+        /**
+         * For each place of the kernel, in row-major order, the pixel under it, or -1 outside the image.
+         *
+         * @param position output position, in row-major order
+         */
+        public int[] under(int position, int height, int width) {
+            int top = position / output[1] * stride[0] - padding[0];
+            int left = position % output[1] * stride[1] - padding[1];
+            int[] pixels = new int[kernel[0] * kernel[1]];
+            for (int i = 0; i < pixels.length; i++) {
+                int y = top + i / kernel[1];
+                int x = left + i % kernel[1];
+                boolean inside = y >= 0 && y < height && x >= 0 && x < width;
+                pixels[i] = inside ? y * width + x : -1;
+            }
+            return pixels;
+        }
+
+        /**
+         * For each output unit of a pooling the input units under its window, inside the image, in row-major order.
+         *
+         * @param image channels, height, width of the input
+         */
+        public int[][] pooled(int... image) {
+            int positions = output[0] * output[1];
+            int[][] units = new int[image[0] * positions][];
+            for (int unit = 0; unit < units.length; unit++) {
+                int base = unit / positions * image[1] * image[2];
+                units[unit] = Arrays.stream(under(unit % positions, image[1], image[2]))
+                        .filter(pixel -> pixel >= 0)
+                        .map(pixel -> base + pixel)
+                        .toArray();
+            }
+            return units;
+        }
+    }
 }

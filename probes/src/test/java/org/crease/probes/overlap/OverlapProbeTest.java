@@ -23,10 +23,13 @@ import org.crease.probes.rank.Tolerance;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
+import org.crease.probes.snapshot.MapEvaluation;
+import org.crease.probes.snapshot.ProbeSet;
 import org.crease.probes.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class OverlapProbeTest {
@@ -145,9 +148,8 @@ class OverlapProbeTest {
         assertThat(findings.get(0).notes()).noneMatch(note -> note.contains("undefined"));
         for (Finding finding : findings.subList(1, 3)) {
             assertThat(finding.notes())
-                    .containsExactly(
-                            "what is glued is undefined here: layer odd is of kind lstm, which is not followed; "
-                                    + "only dense, scaling, addition, flatten and identity are");
+                    .containsExactly("what is glued is undefined here: layer odd is of kind lstm, which the probe "
+                            + "has no description of");
             assertThat(finding.summary().get("h0_change")).isNaN();
             assertThat(finding.summary().get("regions")).isNaN();
             assertThat(finding.summary()).containsEntry("h0_input", 4.0);
@@ -215,6 +217,48 @@ class OverlapProbeTest {
                 examine(plain(1, false, false, null), network.snapshot(CORNERS)).get(1);
         assertThat(array(finding, "region_rank").ints()).containsExactly(1);
         assertThat(array(finding, "overlap_class").ints()).containsExactly(0, 1, 1, 0);
+    }
+
+    /** A circle of images of two pixels: of (x, y) and (y, x) the larger is the same, and (x, y) and (x, -y) share x > |y|. */
+    @Test
+    void theLargerOfTwoPixelsFoldsACircle() throws InterruptedException {
+        double[][] circle = PaperExamplesTest.circle();
+        INDArray images = TinyNetwork.array(circle).reshape('c', circle.length, 1, 1, 2);
+        LayerMap map = new LayerMap.MaxPooling(
+                new LayerMap.Window(new int[] {1, 2}, new int[] {1, 1}, new int[] {0, 0}, new int[] {1, 1}));
+        Snapshot snapshot = new Snapshot(
+                0,
+                new ProbeSet(new int[circle.length], images, new int[circle.length]),
+                List.of(new LayerSnapshot(
+                        "pool",
+                        List.of("input"),
+                        map,
+                        Activation.IDENTITY,
+                        MapEvaluation.apply(map, List.of(images)))));
+        Finding finding = examine(plain(1, false, false, null), snapshot).get(0);
+        assertThat(finding.summary())
+                .containsEntry("regions", 2.0)
+                .containsEntry("overlapping_pairs", 1.0)
+                .containsEntry("glued_by_rank", 0.0)
+                .containsEntry("h1_input", 1.0)
+                .containsEntry("h1_layer", 0.0)
+                .containsEntry("h1_change", (double) Change.OVERLAP.code());
+    }
+
+    @Test
+    void convolutionsThatDoNotFitAreRefused() {
+        LayerMap.Window window =
+                new LayerMap.Window(new int[] {2, 2}, new int[] {1, 1}, new int[] {0, 0}, new int[] {2, 2});
+        LayerMap map = new LayerMap.Convolution(Nd4j.zeros(DataType.FLOAT, 3, 2, 2, 2), null, window);
+        INDArray images = Nd4j.zeros(DataType.FLOAT, 1, 1, 3, 3);
+        Snapshot snapshot = new Snapshot(
+                0,
+                new ProbeSet(new int[1], images, new int[1]),
+                List.of(new LayerSnapshot(
+                        "conv", List.of("input"), map, Activation.RELU, Nd4j.zeros(DataType.FLOAT, 1, 3, 2, 2))));
+        assertThatThrownBy(() -> examine(OverlapSettings.defaults(), snapshot))
+                .isInstanceOf(ProbeException.class)
+                .hasMessage("layer conv: the snapshot has 1 input channels, its map asks for 2");
     }
 
     /** Inputs at -2 and 1 fold to 2 and 1: neither side shows the other, but the half-lines' images overlap. */
@@ -330,8 +374,26 @@ class OverlapProbeTest {
                         "wide", List.of("input"), dense, Activation.RELU, Nd4j.zeros(DataType.FLOAT, 2000, 3000))));
         assertThatThrownBy(() -> examine(OverlapSettings.defaults(), snapshot))
                 .isInstanceOf(ProbeException.class)
-                .hasMessageMatching("probe overlap: 2000 inputs, up to 3998000 questions and about 0 linear programs, "
-                        + "need about \\d+ MB, Java may use \\d+ MB; set max-inputs, .*");
+                .hasMessageMatching(
+                        "probe overlap: 2000 inputs, up to 3998000 questions and about 0 linear programs, "
+                                + "with maps of up to 3000 x 784 numbers, need about \\d+ MB, Java may use \\d+ MB; set max-inputs, .*");
+    }
+
+    /** 24 x 24 x 6 units behind 28 x 28 features: 3456 x 784 numbers are 21.7 MB, of the map before and behind ReLU. */
+    @Test
+    void theCostOfAConvolutionIsThatOfItsMatrix() {
+        LayerMap.Window window =
+                new LayerMap.Window(new int[] {5, 5}, new int[] {1, 1}, new int[] {0, 0}, new int[] {24, 24});
+        LayerMap map = new LayerMap.Convolution(Nd4j.zeros(DataType.FLOAT, 6, 1, 5, 5), null, window);
+        Snapshot snapshot = new Snapshot(
+                0,
+                new ProbeSet(new int[10], Nd4j.zeros(DataType.FLOAT, 10, 1, 28, 28), new int[10]),
+                List.of(new LayerSnapshot(
+                        "conv", List.of("input"), map, Activation.RELU, Nd4j.zeros(DataType.FLOAT, 10, 6, 24, 24))));
+        Cost cost = new OverlapProvider()
+                .create("overlap", OverlapSettings.defaults(), 1)
+                .cost(snapshot);
+        assertThat(cost.bytes()).isBetween(10 * 2 * 21_676_032L, 10 * 7 * 21_676_032L);
     }
 
     @Test

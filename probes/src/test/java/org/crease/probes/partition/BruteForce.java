@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.crease.probes.snapshot.Activation;
 
 /**
- * The regions of a small network by another road: all codewords, each asked for by exact rational arithmetic whether it has
- * an open set of the window. Takes 2 to the number of units; knows no subdivision, no vertex and no tolerance.
+ * The regions of a small network by another road: all codewords and all winners of max pooling, each asked for by exact
+ * rational arithmetic whether it has an open set of the window. Takes 2 to the number of units; knows no subdivision, no vertex and no tolerance.
  */
 final class BruteForce {
     private BruteForce() {}
@@ -72,16 +73,39 @@ final class BruteForce {
 
     /** The codewords, by all layers, that have an open set of the window; bit u of a codeword is the u-th unit. */
     static Set<Long> codewords(DenseNetwork network, Window window) {
-        Set<Long> found = new HashSet<>();
-        Affine x = affine(0, 1, 0);
-        Affine y = affine(0, 0, 1);
+        List<PooledNetwork.Stage> stages = network.layers().stream()
+                .map(layer ->
+                        new PooledNetwork.Stage("", layer.weights(), layer.bias(), layer.activation(), new int[0][]))
+                .toList();
+        return codes(stages, Plane.of(window)).stream()
+                .map(code -> {
+                    long word = 0;
+                    for (int bit = 0; bit < code.size(); bit++) {
+                        word |= (long) code.get(bit) << bit;
+                    }
+                    return word;
+                })
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The codes that have an open set of the window: for each unit that switches 1 where it is active and 0 where not, for each
+     * window the input unit that wins, the first on ties.
+     */
+    static Set<List<Integer>> codes(List<PooledNetwork.Stage> stages, Plane plane) {
+        Set<List<Integer>> found = new HashSet<>();
+        List<Affine> input = new ArrayList<>();
+        for (int i = 0; i < plane.features(); i++) {
+            input.add(affine(plane.origin()[i], plane.first()[i], plane.second()[i]));
+        }
+        Window window = plane.window();
         Rational[][] corners = {
             point(window.left(), window.bottom()),
             point(window.right(), window.bottom()),
             point(window.right(), window.top()),
             point(window.left(), window.top())
         };
-        search(network, 0, 0, List.of(x, y), new ArrayList<>(), corners, 0L, 0, found);
+        search(stages, 0, input, List.of(), corners, List.of(), found);
         return found;
     }
 
@@ -93,42 +117,74 @@ final class BruteForce {
         return new Rational[] {Rational.of(x), Rational.of(y)};
     }
 
+    /** Goes through the units of a stage, those in {@code output} being done. */
     private static void search(
-            DenseNetwork network,
-            int layer,
-            int unit,
+            List<PooledNetwork.Stage> stages,
+            int position,
             List<Affine> input,
             List<Affine> output,
             Rational[][] polygon,
-            long word,
-            int bit,
-            Set<Long> found) {
-        if (layer == network.layers().size()) {
-            found.add(word);
+            List<Integer> code,
+            Set<List<Integer>> found) {
+        if (position == stages.size()) {
+            found.add(code);
             return;
         }
-        DenseNetwork.Layer current = network.layers().get(layer);
-        if (unit == current.bias().length) {
-            search(network, layer + 1, 0, output, new ArrayList<>(), polygon, word, bit, found);
+        PooledNetwork.Stage stage = stages.get(position);
+        int unit = output.size();
+        if (unit == Math.max(stage.rows().length, stage.windows().length)) {
+            search(stages, position + 1, output, List.of(), polygon, code, found);
+        } else if (stage.windows().length > 0) {
+            int[] window = stage.windows()[unit];
+            for (int winner : window) {
+                Rational[][] part = won(polygon, input, window, winner);
+                if (twiceArea(part).sign() > 0) {
+                    List<Affine> values = appended(output, input.get(winner));
+                    search(stages, position, input, values, part, appended(code, winner), found);
+                }
+            }
+        } else {
+            Affine value = affine(stage.bias()[unit], 0, 0);
+            for (int i = 0; i < input.size(); i++) {
+                value = value.plus(input.get(i).times(Rational.of(stage.rows()[unit][i])));
+            }
+            branch(stages, position, input, output, polygon, code, found, value);
+        }
+    }
+
+    /** The part of a polygon on which a candidate is above those before it and not below those behind. */
+    private static Rational[][] won(Rational[][] polygon, List<Affine> input, int[] window, int winner) {
+        Rational[][] part = polygon;
+        for (int other : window) {
+            Affine lead = input.get(winner).plus(input.get(other).times(Rational.of(-1)));
+            part = other < winner && vanishes(part, lead) ? new Rational[0][] : clipped(part, lead);
+        }
+        return part;
+    }
+
+    private static void branch(
+            List<PooledNetwork.Stage> stages,
+            int position,
+            List<Affine> input,
+            List<Affine> output,
+            Rational[][] polygon,
+            List<Integer> code,
+            Set<List<Integer>> found,
+            Affine value) {
+        Activation activation = stages.get(position).activation();
+        if (activation.kind() == Activation.Kind.IDENTITY) {
+            search(stages, position, input, appended(output, value), polygon, code, found);
             return;
         }
-        Affine value = affine(current.bias()[unit], 0, 0);
-        for (int i = 0; i < input.size(); i++) {
-            value = value.plus(input.get(i).times(Rational.of(current.weights()[unit][i])));
-        }
-        if (current.activation().kind() == Activation.Kind.IDENTITY) {
-            search(network, layer, unit + 1, input, appended(output, value), polygon, word, bit, found);
-            return;
-        }
-        Affine negative = value.times(Rational.of(-1));
         Rational[][] active = clipped(polygon, value);
-        Rational[][] inactive = clipped(polygon, negative);
-        if (twiceArea(active).sign() > 0 && !vanishes(polygon, value)) {
-            search(network, layer, unit + 1, input, appended(output, value), active, word | 1L << bit, bit + 1, found);
+        Rational[][] inactive = clipped(polygon, value.times(Rational.of(-1)));
+        boolean zero = vanishes(polygon, value);
+        if (twiceArea(active).sign() > 0 && !zero) {
+            search(stages, position, input, appended(output, value), active, appended(code, 1), found);
         }
-        if (twiceArea(inactive).sign() > 0 || vanishes(polygon, value)) {
-            Affine weak = value.times(Rational.of(current.activation().slope()));
-            search(network, layer, unit + 1, input, appended(output, weak), inactive, word, bit + 1, found);
+        if (twiceArea(inactive).sign() > 0 || zero) {
+            Affine weak = value.times(Rational.of(activation.slope()));
+            search(stages, position, input, appended(output, weak), inactive, appended(code, 0), found);
         }
     }
 
@@ -141,8 +197,8 @@ final class BruteForce {
         return true;
     }
 
-    private static List<Affine> appended(List<Affine> values, Affine value) {
-        List<Affine> longer = new ArrayList<>(values);
+    private static <T> List<T> appended(List<T> values, T value) {
+        List<T> longer = new ArrayList<>(values);
         longer.add(value);
         return longer;
     }

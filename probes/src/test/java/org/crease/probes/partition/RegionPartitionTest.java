@@ -246,7 +246,7 @@ class RegionPartitionTest {
                         () -> Partitions.of(snapshot, Plane.of(Partitions.UNIT)).by("dense-1"))
                 .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("layer dense-1: a pre-activation is")
-                .hasMessageContaining("a partition needs finite weights and values");
+                .hasMessageContaining("linear regions need finite weights and values");
     }
 
     @Test
