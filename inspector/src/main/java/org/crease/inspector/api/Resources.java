@@ -22,6 +22,7 @@ public final class Resources {
                 "/api/grid", new GridResource(catalogue),
                 "/api/findings", new FindingResource(catalogue),
                 "/api/arrays", new ArraysResource(catalogue),
+                "/api/probe-set", new ProbeSetResource(catalogue),
                 "/api/kin", new KinResource(catalogue),
                 "/api/layer-distances", new LayerDistancesResource(catalogue, distances),
                 "/api/run-distances", new RunDistancesResource(catalogue, distances));

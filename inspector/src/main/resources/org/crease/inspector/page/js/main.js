@@ -24,7 +24,7 @@ async function show() {
   const mine = ++turn;
   head(view, parameters);
   tip.hide();
-  if (shown.view === view && await shown.update?.(parameters)) return;
+  if (shown.view === view && await shown.handle?.update?.(parameters)) return;
   shrinkAll();
   const page = element('div', {'data-view': view});
   let handle;
@@ -37,8 +37,8 @@ async function show() {
     handle?.close?.();
     return;
   }
-  shown.close?.();
-  shown = {...handle, view};
+  shown.handle?.close?.();
+  shown = {handle, view};
   document.getElementById('page').replaceChildren(page);
 }
 
