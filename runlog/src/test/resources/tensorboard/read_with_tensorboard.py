@@ -24,7 +24,7 @@ for run in sorted(multiplexer.Runs()):
             if plugin == "scalars":
                 print(run, tag, event.step, float(array))
             elif plugin == "text":
-                print(run, tag, event.step, repr(text_plugin.text_array_to_html(array, False)))
+                print(run, tag, event.step, repr(text_plugin.text_array_to_html(array, True)))
             elif plugin != "hparams":
                 print(run, tag, event.step, plugin, list(array.shape))
 

@@ -27,7 +27,7 @@ class ReportTest {
             browser.find("rect[data-open='500/dense-2']").click();
             assertThat(browser.find("[data-probe=rank] [data-scalar=rank_mean]").getText())
                     .isEqualTo("30");
-            assertThat(browser.all("circle[data-bar]")).hasSize(5);
+            assertThat(browser.all("[data-kind=diagram] [data-bar]")).hasSize(5);
             browser.screenshot("report");
             assertThat(browser.run("return performance.getEntriesByType('resource')"
                             + ".filter(each => !/^(data|blob):/.test(each.name)).map(each => each.name).join()"))

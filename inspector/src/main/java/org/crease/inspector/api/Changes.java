@@ -1,6 +1,7 @@
 package org.crease.inspector.api;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.runs.Mark;
 import org.crease.inspector.web.Body;
@@ -16,25 +17,21 @@ public final class Changes {
     /** Changes to the runs of a directory. */
     public static Map<String, Change> of(Catalogue catalogue) {
         return Map.of(
-                "/api/mark", body -> mark(catalogue, body),
+                "/api/pin", body -> mark(catalogue, body, mark -> mark.asPinned(body.isTrue("pinned"))),
+                "/api/hide", body -> mark(catalogue, body, mark -> mark.asHidden(body.isTrue("hidden"))),
+                "/api/tags", body -> mark(catalogue, body, mark -> mark.tagged(body.texts("tags"))),
                 "/api/delete", body -> delete(catalogue, body));
     }
 
-    /** What is not named stays as it is. */
-    private static Reply mark(Catalogue catalogue, Body body) {
-        catalogue.mark(
-                body.text("run"),
-                mark -> new Mark(
-                        body.texts("tags").orElse(mark.tags()),
-                        body.flag("pinned").orElse(mark.pinned()),
-                        body.flag("hidden").orElse(mark.hidden())));
+    private static Reply mark(Catalogue catalogue, Body body, UnaryOperator<Mark> change) {
+        catalogue.mark(body.text("run"), change);
         return Reply.json(Json.object());
     }
 
     /** Only for one who has typed the name. */
     private static Reply delete(Catalogue catalogue, Body body) {
         String run = body.text("run");
-        if (!body.text("typed").equals(run)) {
+        if (!body.text("confirm").equals(run)) {
             throw RefusedException.bad("the name typed is not that of the run; nothing was deleted");
         }
         catalogue.delete(run);

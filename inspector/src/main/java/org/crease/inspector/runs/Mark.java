@@ -16,4 +16,19 @@ public record Mark(List<String> tags, boolean pinned, boolean hidden) {
     public Mark {
         tags = List.copyOf(tags);
     }
+
+    /** The same, pinned or not. */
+    public Mark asPinned(boolean changed) {
+        return new Mark(tags, changed, hidden);
+    }
+
+    /** The same, hidden or not. */
+    public Mark asHidden(boolean changed) {
+        return new Mark(tags, pinned, changed);
+    }
+
+    /** The same with other tags. */
+    public Mark tagged(List<String> changed) {
+        return new Mark(changed, pinned, hidden);
+    }
 }

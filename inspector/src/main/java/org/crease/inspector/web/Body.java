@@ -41,7 +41,7 @@ public final class Body {
 
     /** A text that must be there. */
     public String text(String name) {
-        return optionalText(name).orElseThrow(() -> RefusedException.bad("'" + name + "' is missing"));
+        return optionalText(name).orElseThrow(() -> missing(name));
     }
 
     /** A text that may be missing, or null. */
@@ -49,23 +49,20 @@ public final class Body {
         return member(name).map(node -> textOf(name, node));
     }
 
-    /** Yes or no, if it is there. */
-    public Optional<Boolean> flag(String name) {
-        return member(name).map(node -> {
-            if (!node.isBoolean()) {
-                throw wrong(name, "true or false");
-            }
-            return node.booleanValue();
-        });
+    /** Yes or no, which must be there. */
+    public boolean isTrue(String name) {
+        JsonNode node = member(name).orElseThrow(() -> missing(name));
+        if (!node.isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return node.booleanValue();
     }
 
-    /** Texts, if they are there. */
-    public Optional<List<String>> texts(String name) {
-        return member(name).map(node -> {
-            List<String> texts = new ArrayList<>();
-            array(name, node).forEach(each -> texts.add(textOf(name, each)));
-            return List.copyOf(texts);
-        });
+    /** Texts that must be there. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        array(name, member(name).orElseThrow(() -> missing(name))).forEach(each -> texts.add(textOf(name, each)));
+        return List.copyOf(texts);
     }
 
     /** Whole numbers, if they are there. */
@@ -84,6 +81,10 @@ public final class Body {
 
     private Optional<JsonNode> member(String name) {
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    private static RefusedException missing(String name) {
+        return RefusedException.bad("'" + name + "' is missing");
     }
 
     private static JsonNode array(String name, JsonNode node) {

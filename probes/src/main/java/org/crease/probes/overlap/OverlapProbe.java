@@ -123,7 +123,9 @@ final class OverlapProbe implements Probe {
         if (needed > available) {
             throw new ProbeException("probe " + name + ": " + workload.inputs() + " inputs, up to "
                     + workload.questions() + " questions and about " + workload.programs()
-                    + " linear programs, need about " + needed / 1_000_000 + " MB, Java may use "
+                    + " linear programs, with maps of up to "
+                    + workload.mostUnits() + " x " + workload.features() + " numbers, need about " + needed / 1_000_000
+                    + " MB, Java may use "
                     + available / 1_000_000
                     + " MB; set max-inputs, choose fewer or earlier layers, or start Java with a larger -Xmx");
         }

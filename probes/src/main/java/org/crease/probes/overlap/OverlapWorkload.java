@@ -78,6 +78,19 @@ final class OverlapWorkload {
         return inputs;
     }
 
+    /** Rows of the largest map that regions have. */
+    int mostUnits() {
+        return needed.stream()
+                .map(layer -> network.layers().get(layer).units())
+                .max()
+                .orElse(0);
+    }
+
+    /** Columns of all maps. */
+    int features() {
+        return network.features();
+    }
+
     /** How often it is asked whether a value is in an image, at most. */
     long questions() {
         return (long) (needed.cardinality() * pairs());

@@ -374,8 +374,26 @@ class OverlapProbeTest {
                         "wide", List.of("input"), dense, Activation.RELU, Nd4j.zeros(DataType.FLOAT, 2000, 3000))));
         assertThatThrownBy(() -> examine(OverlapSettings.defaults(), snapshot))
                 .isInstanceOf(ProbeException.class)
-                .hasMessageMatching("probe overlap: 2000 inputs, up to 3998000 questions and about 0 linear programs, "
-                        + "need about \\d+ MB, Java may use \\d+ MB; set max-inputs, .*");
+                .hasMessageMatching(
+                        "probe overlap: 2000 inputs, up to 3998000 questions and about 0 linear programs, "
+                                + "with maps of up to 3000 x 784 numbers, need about \\d+ MB, Java may use \\d+ MB; set max-inputs, .*");
+    }
+
+    /** 24 x 24 x 6 units behind 28 x 28 features: 3456 x 784 numbers are 21.7 MB, of the map before and behind ReLU. */
+    @Test
+    void theCostOfAConvolutionIsThatOfItsMatrix() {
+        LayerMap.Window window =
+                new LayerMap.Window(new int[] {5, 5}, new int[] {1, 1}, new int[] {0, 0}, new int[] {24, 24});
+        LayerMap map = new LayerMap.Convolution(Nd4j.zeros(DataType.FLOAT, 6, 1, 5, 5), null, window);
+        Snapshot snapshot = new Snapshot(
+                0,
+                new ProbeSet(new int[10], Nd4j.zeros(DataType.FLOAT, 10, 1, 28, 28), new int[10]),
+                List.of(new LayerSnapshot(
+                        "conv", List.of("input"), map, Activation.RELU, Nd4j.zeros(DataType.FLOAT, 10, 6, 24, 24))));
+        Cost cost = new OverlapProvider()
+                .create("overlap", OverlapSettings.defaults(), 1)
+                .cost(snapshot);
+        assertThat(cost.bytes()).isBetween(10 * 2 * 21_676_032L, 10 * 7 * 21_676_032L);
     }
 
     @Test
