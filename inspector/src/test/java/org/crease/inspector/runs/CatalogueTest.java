@@ -156,8 +156,14 @@ class CatalogueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "[]", "null", "{\"format\":1,\"runs\":[]}", "{\"format\":1,\"runs\":{\"one\":7}}",
-                "{\"format\":1,\"runs\":{\"one\":{\"tags\":\"x\",\"pinned\":{}}}}", "{\"format\":99}", ""
+                "{}",
+                "[]",
+                "null",
+                "{\"format\":1,\"runs\":[]}",
+                "{\"format\":1,\"runs\":{\"one\":7}}",
+                "{\"format\":1,\"runs\":{\"one\":{\"tags\":\"x\",\"pinned\":{}}}}",
+                "{\"format\":99}",
+                ""
             })
     void tagsInAnyFormAreNoReasonToFail(String text) throws IOException {
         write("one", Manifest.Status.DONE);
@@ -181,8 +187,29 @@ class CatalogueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "..", ".", "", "/etc", "a/../../b", "%2e%2e%2f", "%252e", ";", "#", "\\", "..\\..", "C:", "CON", "\u0000",
-                "one\n", "\u202eeno", "\ud83d\ude00", "one/", "./one", "one/.", "-rf", ".deleted-one", ".inspector.json"
+                "..",
+                ".",
+                "",
+                "/etc",
+                "a/../../b",
+                "%2e%2e%2f",
+                "%252e",
+                ";",
+                "#",
+                "\\",
+                "..\\..",
+                "C:",
+                "CON",
+                "\u0000",
+                "one\n",
+                "\u202eeno",
+                "\ud83d\ude00",
+                "one/",
+                "./one",
+                "one/.",
+                "-rf",
+                ".deleted-one",
+                ".inspector.json"
             })
     void n1_namesThatNameNoRunLeadNowhere(String name) {
         write("one", Manifest.Status.DONE);
@@ -277,7 +304,19 @@ class CatalogueTest {
 
     private static Manifest manifest(String name, Manifest.Status status) {
         return new Manifest(
-                RunDirectory.FORMAT, name, status, 1, "discontinuous", Map.of(), "cpu", Map.of(), WHEN, WHEN, null, 60,
-                List.of("dense-1"), Map.of("test/loss", 0.5));
+                RunDirectory.FORMAT,
+                name,
+                status,
+                1,
+                "discontinuous",
+                Map.of(),
+                "cpu",
+                Map.of(),
+                WHEN,
+                WHEN,
+                null,
+                60,
+                List.of("dense-1"),
+                Map.of("test/loss", 0.5));
     }
 }

@@ -36,8 +36,20 @@ class RecordedRunTest {
         writer = RunDirectory.create(folder, "run");
         writer.writeConfig("name: run\n");
         writer.write(new Manifest(
-                RunDirectory.FORMAT, "run", Manifest.Status.DONE, 1, null, Map.of(), "cpu", Map.of(), WHEN, WHEN, null, 0,
-                List.of("second", "first"), Map.of()));
+                RunDirectory.FORMAT,
+                "run",
+                Manifest.Status.DONE,
+                1,
+                null,
+                Map.of(),
+                "cpu",
+                Map.of(),
+                WHEN,
+                WHEN,
+                null,
+                0,
+                List.of("second", "first"),
+                Map.of()));
         run = new RecordedRun("run", writer.path(), 1);
     }
 
@@ -85,12 +97,19 @@ class RecordedRunTest {
 
         Points points = run.metric("loss", 1000);
         assertThat(points.recorded()).isEqualTo(10_000);
-        assertThat(points.steps()).hasSizeLessThanOrEqualTo(1000).startsWith(0).endsWith(9999).isSorted();
+        assertThat(points.steps())
+                .hasSizeLessThanOrEqualTo(1000)
+                .startsWith(0)
+                .endsWith(9999)
+                .isSorted();
         assertThat(points.values()).contains(1e9, -1e9);
         for (int i = 0; i < points.steps().length; i++) {
-            assertThat(points.values()[i]).isEqualTo(metrics.get((int) points.steps()[i]).value());
+            assertThat(points.values()[i])
+                    .isEqualTo(metrics.get((int) points.steps()[i]).value());
         }
-        double[] tops = Arrays.stream(points.values()).filter(value -> value > 0.99 && value < 2).toArray();
+        double[] tops = Arrays.stream(points.values())
+                .filter(value -> value > 0.99 && value < 2)
+                .toArray();
         assertThat(tops).hasSizeGreaterThan(300);
     }
 
@@ -109,8 +128,7 @@ class RecordedRunTest {
         assertThat(some.rows().keySet()).containsExactly("second", "first");
         assertThat(some.rows().get("first")).containsExactly(0, 222, 444, 666, 888, 1110, 1332, 1554, 1776, 1998);
         assertThat(run.grid("", "probe", "late", 10).rows().get("second"))
-                .containsExactly(
-                        5, Double.NaN, 5, Double.NaN, 5, Double.NaN, 5, Double.NaN, 5, Double.NaN);
+                .containsExactly(5, Double.NaN, 5, Double.NaN, 5, Double.NaN, 5, Double.NaN, 5, Double.NaN);
         assertThat(run.probes("", 10).get(0).scalars()).containsExactlyInAnyOrder("rank", "late");
     }
 
@@ -137,8 +155,7 @@ class RecordedRunTest {
 
         assertThat(run.metric("loss", 100).steps()).containsExactly(0, 3);
         assertThat(run.problems())
-                .containsExactly(
-                        "metrics.jsonl, line 2: its checksum is wrong: the text was changed (and 4 more)");
+                .containsExactly("metrics.jsonl, line 2: its checksum is wrong: the text was changed (and 4 more)");
     }
 
     @Test

@@ -150,7 +150,9 @@ class LineTailTest {
         for (int bit = 0; bit < 8 * (line.length - SEAL); bit++) {
             byte[] flipped = line.clone();
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-            assertThat(Sealed.isIntact(flipped, 0, flipped.length)).as("bit %d", bit).isFalse();
+            assertThat(Sealed.isIntact(flipped, 0, flipped.length))
+                    .as("bit %d", bit)
+                    .isFalse();
         }
     }
 
