@@ -54,9 +54,11 @@ class ComparePageTest {
         show("classes-1,numbers-1");
 
         // 60 at the start of one run and 63 at the start of the other: the brightest colour is the other's.
-        assertThat(fill("compare-numbers-1-rank_mean", "0/dense-1")).isNotEqualTo(fill("compare-classes-1-rank_mean", "0/dense-1"));
+        assertThat(fill("compare-numbers-1-rank_mean", "0/dense-1"))
+                .isNotEqualTo(fill("compare-classes-1-rank_mean", "0/dense-1"));
         assertThat(fill("compare-numbers-1-rank_mean", "300/dense-1"))
-                .as("57 in both").isEqualTo(fill("compare-numbers-1-rank_mean", "300/dense-1"));
+                .as("57 in both")
+                .isEqualTo(fill("compare-numbers-1-rank_mean", "300/dense-1"));
     }
 
     @Test
@@ -65,8 +67,10 @@ class ComparePageTest {
 
         assertThat(browser.find("[data-figure='compare-test/loss'] [data-band]").getAttribute("data-band"))
                 .isEqualTo("classes (3 seeds)");
-        assertThat(browser.later("import('/js/figures/bands.js').then(m => done(JSON.stringify(m.spread("
-                        + "[{step: [0, 1], value: [1, null]}, {step: [0, 1], value: [5, 2]}, {step: [0], value: [2]}]))))"))
+        assertThat(
+                        browser.later(
+                                "import('/js/figures/bands.js').then(m => done(JSON.stringify(m.spread("
+                                        + "[{step: [0, 1], value: [1, null]}, {step: [0, 1], value: [5, 2]}, {step: [0], value: [2]}]))))"))
                 .isEqualTo("{\"step\":[0,1],\"low\":[1,2],\"middle\":[2,2],\"high\":[5,2],\"count\":[3,1]}");
     }
 
@@ -113,13 +117,16 @@ class ComparePageTest {
     }
 
     private String fill(String figure, String cell) {
-        return String.valueOf(browser.find("[data-figure='" + figure + "'] [data-open='" + cell + "']").getAttribute("fill"));
+        return String.valueOf(browser.find("[data-figure='" + figure + "'] [data-open='" + cell + "']")
+                .getAttribute("fill"));
     }
 
     @SuppressWarnings("unchecked") // What a script returns is what it was written to return.
     private Map<String, String> cells(String figure) {
-        return (Map<String, String>) browser.run("return Object.fromEntries([...document.querySelectorAll(`[data-figure=${arguments[0]}] [data-cell]`)]"
-                + ".map(cell => [cell.dataset.cell, cell.querySelector('text')?.textContent ?? '']))", figure);
+        return (Map<String, String>) browser.run(
+                "return Object.fromEntries([...document.querySelectorAll(`[data-figure=${arguments[0]}] [data-cell]`)]"
+                        + ".map(cell => [cell.dataset.cell, cell.querySelector('text')?.textContent ?? '']))",
+                figure);
     }
 
     private static String trimmed(String number) {
