@@ -33,7 +33,7 @@ class RunsPageTest {
         for (int i = 0; i < RUNS; i++) {
             write("run-" + i, i);
         }
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
     }
 

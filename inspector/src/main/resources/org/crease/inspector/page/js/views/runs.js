@@ -3,14 +3,13 @@ import {copy} from '../clipboard.js';
 import {ask, inform} from '../dialogs.js';
 import {element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
+import {follow} from '../live.js';
 import {joinNames} from '../names.js';
 import {go, note} from '../place.js';
 import {recorded} from '../recorded.js';
 import * as source from '../source.js';
 import {choose} from './runs/choose.js';
 import {RunTable} from './runs/table.js';
-
-const REFRESH_SECONDS = 3;
 
 /** Shows the view. */
 export async function show(page, parameters) {
@@ -44,24 +43,13 @@ class RunsView {
   }
 
   async load() {
-    this.runs = (await source.json('runs')).runs;
-    this.draw();
-    this.timer ??= recorded ? null : setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
-  }
-
-  /** Fetches the runs anew, unless nobody looks. A refresh that fails is tried again at the next. */
-  async refresh() {
-    if (document.hidden || this.busy) return;
-    this.busy = true;
-    try {
-      await this.load();
-      this.lost = false;
-    } catch (problem) {
-      if (!this.lost) say(`the inspector does not answer: ${problem.message}`);
-      this.lost = true;
-    } finally {
-      this.busy = false;
-    }
+    const {runs, version} = await source.allRuns();
+    const news = version === undefined || version !== this.version;
+    this.runs = runs;
+    this.version = version;
+    if (news) this.draw();
+    this.live ??= follow(() => this.load());
+    return news;
   }
 
   draw() {
@@ -167,7 +155,7 @@ class RunsView {
   }
 
   close() {
-    clearInterval(this.timer);
+    this.live?.close();
     this.table.close();
   }
 }
