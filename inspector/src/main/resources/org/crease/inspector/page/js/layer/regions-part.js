@@ -1,5 +1,5 @@
 /** The linear regions of a plane, with the decision boundary and the data on it. */
-import {choice, element, tip} from '../dom.js';
+import {choice, tip} from '../dom.js';
 import {bytes} from '../source.js';
 import {chosen, cocycle, pointed} from '../selection.js';
 import {sequential, series} from '../colors.js';
@@ -29,8 +29,6 @@ export class RegionsPart {
     this.#context = context;
     this.figure = context.figure('regions', among > 1 ? `Linear regions (${probe})` : 'Linear regions', probe, 'large');
     this.figure.offerArrays(() => bytes('arrays', this.#finding.where));
-    this.picks = element('span', {class: 'picks'});
-    this.figure.heading.after(this.picks);
     this.small = [];
     this.large = [this.figure.node];
     const mark = () => this.#marks?.mark({chosen: chosen.value, pointed: pointed.value});
@@ -45,7 +43,7 @@ export class RegionsPart {
     this.#context.name(this.figure, 'regions', finding.probe);
     const options = [finding.arrays.rank && 'rank', finding.arrays.active && 'active', this.#classes() && 'decision'].filter(Boolean);
     if (!options.includes(this.#by)) this.#by = options[0] ?? 'rank';
-    this.picks.replaceChildren(...(options.length > 1 ? [choice('colour', options.map(each => NAMES[each]), NAMES[this.#by], name => {
+    this.figure.choices.replaceChildren(...(options.length > 1 ? [choice('colour', options.map(each => NAMES[each]), NAMES[this.#by], name => {
       this.#by = options.find(each => NAMES[each] === name);
       this.#draw();
     })] : []));
