@@ -7,6 +7,7 @@ import {short} from '../format.js';
 import {Polygons} from '../figures/polygons.js';
 import {decisionAreas, decisionBoundary, levelLines} from '../figures/boundary.js';
 import {drawRegions} from '../figures/regions.js';
+import {rankColors} from '../figures/rank-colors.js';
 import {coloring, describeRank} from './coloring.js';
 
 const LEVELS = 7;
@@ -74,7 +75,7 @@ export class RegionsPart {
     const values = arrays[this.#by]?.data;
     if (!values) return {groups: [{color: 'var(--faint)', name: '', polygons: d3.range(polygons.count)}], legend: null};
     const [low, high] = d3.extent(values);
-    const scale = sequential(low, high);
+    const scale = this.#by === 'rank' ? rankColors(high) : sequential(low, high);
     return {
       groups: d3.groups(d3.range(polygons.count), polygon => values[polygon]).sort((one, other) => one[0] - other[0])
           .map(([value, members]) => ({color: scale(value), name: value, polygons: members})),
