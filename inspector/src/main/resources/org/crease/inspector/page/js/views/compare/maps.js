@@ -30,9 +30,10 @@ export class ComparedMaps {
     this.player = new Player(step => this.#mark(step));
     this.choices = element('div', {class: 'row'});
     this.cards = element('div', {class: 'cards'});
+    this.sums = element('div', {class: 'cards'});
     this.profile = new Figure({title: 'Profile', name: 'compare-profile', height: 260});
     this.bands = new Figure({title: 'Seeds', name: 'compare-seeds', height: 260});
-    this.node = element('section', {class: 'maps'}, element('div', {class: 'row bar'}, element('h2', {}, 'Layers'), this.choices), this.player.node, this.cards);
+    this.node = element('section', {class: 'maps'}, element('div', {class: 'row bar'}, element('h2', {}, 'Layers'), this.choices), this.player.node, this.cards, this.sums);
   }
 
   /** Shows a scalar of a probe, or else the most telling one, at a step. */
@@ -98,7 +99,8 @@ export class ComparedMaps {
     }
     this.maps = maps;
     this.seeded = this.groups.some(group => group.runs.length > 1);
-    this.cards.replaceChildren(...cards, this.profile.node, ...this.seeded ? [this.bands.node] : []);
+    this.cards.replaceChildren(...cards);
+    this.sums.replaceChildren(this.profile.node, ...this.seeded ? [this.bands.node] : []);
     if (this.seeded) this.#drawBands();
     this.player.steps(stepsOf(grids), step);
   }
