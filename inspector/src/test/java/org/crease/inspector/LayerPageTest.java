@@ -335,7 +335,8 @@ class LayerPageTest {
     }
 
     private String place(String id) {
-        return String.valueOf(browser.find("[data-kind=cloud] [data-id='" + id + "']").getDomAttribute("cx"));
+        return String.valueOf(
+                browser.find("[data-kind=cloud] [data-id='" + id + "']").getDomAttribute("cx"));
     }
 
     private long colors(String selector) {

@@ -59,7 +59,7 @@ class RunView {
     try {
       const {run: name, replay = ''} = this.parameters;
       const run = await json('run', {run: name, replay: replay || undefined});
-      if (run.updated !== this.run.updated || run.status !== this.run.status) await this.grow(run);
+      if (stateOf(run) !== stateOf(this.run)) await this.grow(run);
       if (run.status !== 'running') clearInterval(this.timer);
     } catch (problem) {
       say(`the inspector does not answer: ${problem.message}`);
@@ -107,6 +107,11 @@ class RunView {
     clearInterval(this.timer);
     this.map?.close();
   }
+}
+
+/** What changes when the run has written something. */
+function stateOf({version, updated, status, step}) {
+  return [version, updated, status, step].join(' ');
 }
 
 function chartsOf(run) {

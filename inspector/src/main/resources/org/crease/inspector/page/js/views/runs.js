@@ -24,10 +24,12 @@ class RunsView {
   constructor(page, parameters) {
     const changeable = Boolean(source.post) && !recorded;
     this.runs = [];
+    this.known = new Map();
+    this.warning = element('p', {class: 'bad problems'});
     this.wish = wishOf(parameters);
     this.table = new RunTable({
-      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('pin', {run: run.run, pinned: !run.pinned}),
-      tag: run => this.tag(run), hide: run => this.send('hide', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
+      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('mark', {run: run.run, pinned: !run.pinned}),
+      tag: run => this.tag(run), hide: run => this.send('mark', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
       search: text => this.search(text),
     }, changeable);
     this.field = element('input', {type: 'search', id: 'search', placeholder: 'Search names, tags, tasks  (/)', 'aria-label': 'Search runs',
@@ -40,12 +42,22 @@ class RunsView {
     this.empty = element('p', {class: 'quiet nothing', hidden: true});
     page.replaceChildren(element('div', {class: 'row bar'}, this.title, this.field,
         element('label', {class: 'quiet'}, this.hidden, 'show hidden'), element('span', {class: 'gap'}), this.clear, this.report, this.compare),
-    this.table.node, this.empty);
+    this.warning, this.table.node, this.empty);
   }
 
+  /** Fetches the runs, after the first time those alone that have changed. */
   async load() {
-    this.runs = (await source.json('runs')).runs;
-    this.draw();
+    const answer = await source.json('runs', {since: this.version});
+    const changed = this.version === undefined || answer.whole !== false || answer.runs.length + answer.gone.length > 0;
+    if (this.version === undefined || answer.whole !== false) this.known.clear();
+    answer.runs.forEach(run => this.known.set(run.run, run));
+    answer.gone?.forEach(name => this.known.delete(name));
+    this.version = answer.version;
+    this.warning.textContent = (answer.problems ?? []).join('\n');
+    if (changed) {
+      this.runs = [...this.known.values()];
+      this.draw();
+    }
     this.timer ??= recorded ? null : setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
   }
 
@@ -117,7 +129,7 @@ class RunsView {
     const known = [...new Set(this.runs.flatMap(each => each.tags ?? []))].sort();
     const text = await ask({title: `Tags of ${run.run}`, hint: 'Words with commas between them', value: (run.tags ?? []).join(', '), action: 'Save', known});
     if (text !== null) {
-      await this.send('tags', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
+      await this.send('mark', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
     }
   }
 
@@ -126,7 +138,7 @@ class RunsView {
       action: 'Delete', danger: true, accepts: text => text === run.run});
     if (typed !== null) {
       this.table.selected.delete(run.run);
-      await this.send('delete', {run: run.run, confirm: typed});
+      await this.send('delete', {run: run.run, typed});
     }
   }
 
