@@ -28,6 +28,7 @@ class RunView {
   }
 
   async load() {
+    clearInterval(this.timer);
     const {run: name, replay = ''} = this.parameters;
     const run = await json('run', {run: name, replay: replay || undefined});
     this.run = run;
@@ -37,7 +38,8 @@ class RunView {
     const strip = await this.strip(run);
     this.map = run.probes.length ? new RunMap(run, replay, strip, this.cursor) : null;
     this.page.replaceChildren(this.head, this.sources(run, replay), this.map?.node ?? '', this.charts.node);
-    await Promise.all([this.map?.show(this.parameters), this.charts.draw()]);
+    const charts = this.charts.draw().catch(problem => say(problem.message));
+    await (this.map ? this.map.show(this.parameters) : charts);
     offerKeys('run', this.map?.keys() ?? []);
     if (run.status === 'running' && !recorded) this.timer = setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
   }
@@ -69,6 +71,10 @@ class RunView {
   }
 
   async grow(run) {
+    if (!this.map && run.probes.length) {
+      await this.load();
+      return;
+    }
     this.run = run;
     this.drawHead();
     this.charts.charts = chartsOf(run);
