@@ -226,11 +226,11 @@ class LayerPageTest {
         layer("run=ring&layer=dense-1&step=0");
 
         new Actions(browser.driver())
-                .moveToElement(browser.find("[data-kind=regions] .frame"), 60, -60)
+                .moveToElement(browser.find("[data-kind=regions] .frame > rect"), 60, -60)
                 .perform();
         assertThat(browser.find(".tip").getText()).contains("region 3", "rank 2", "area 1", "4 active units", "hash 1");
         new Actions(browser.driver())
-                .moveToElement(browser.find("[data-kind=regions] .frame"), -60, 60)
+                .moveToElement(browser.find("[data-kind=regions] .frame > rect"), -60, 60)
                 .perform();
         assertThat(browser.find(".tip").getText()).contains("region 0", "rank 0", "hash ffffffffffffffff");
         browser.run("document.querySelector('[data-kind=regions]').scrollIntoView({block: 'end'}); return 0");

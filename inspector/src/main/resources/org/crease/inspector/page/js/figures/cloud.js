@@ -81,7 +81,7 @@ export class Cloud {
       this.#layers.edges = svg.append('g').attr('class', 'here').attr('stroke-width', 1.3).attr('pointer-events', 'none');
       const radius = radiusFor(this.#points.length);
       this.#layers.dots = svg.append('g').selectAll('circle').data(this.#points, point => point.id).join('circle')
-          .attr('r', radius).attr('fill', point => look.color(point.id)).attr('data-id', point => point.id);
+          .attr('r', radius).attr('stroke', 'currentColor').attr('fill', point => look.color(point.id)).attr('data-id', point => point.id);
       this.#layers.pointed = svg.append('g').attr('class', 'here').attr('stroke-width', 2).attr('pointer-events', 'none');
       this.#layers.lasso = svg.append('path').attr('class', 'here').attr('stroke-dasharray', '4 3').attr('fill', 'none');
       this.#place();
@@ -109,7 +109,8 @@ export class Cloud {
     const {chosen} = this.#marks;
     const any = chosen.size > 0;
     this.#layers.dots.attr('fill-opacity', point => !any || chosen.has(point.id) ? 0.88 : FADED)
-        .attr('stroke', point => chosen.has(point.id) ? 'currentColor' : 'none')
+        .attr('stroke-opacity', point => chosen.has(point.id) ? 1 : any ? 0.1 : 0.35)
+        .attr('stroke-width', point => chosen.has(point.id) ? 1.3 : 0.6)
         .attr('data-chosen', point => chosen.has(point.id) ? '' : null);
     this.#edges();
     this.#rings();

@@ -1,8 +1,10 @@
 /** A graph of clusters, as Mapper makes it. */
 import {drawLegend} from './legend.js';
+import {spread} from './spread.js';
 
 const PADDING = 16;
 const TURNS = 300;
+const STEP = 55;
 const SMALLEST = 4;
 const LARGEST = 18;
 
@@ -50,11 +52,13 @@ export function drawGraph(figure, nodes, edges, legend, hands) {
 function layOut(figure, nodes, edges) {
   const most = d3.max(nodes, node => node.size) || 1;
   const shrink = Math.min(1, Math.sqrt(60 / Math.max(1, nodes.length)));
-  const laid = nodes.map(node => ({...node, radius: (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.size / most)) * Math.max(0.35, shrink)}));
+  const places = spread(nodes.length, edges);
+  const laid = nodes.map((node, i) => ({...node, x: STEP * places[i][0], y: STEP * places[i][1], 
+    radius: (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.size / most)) * Math.max(0.35, shrink)}));
   const links = edges.map(([source, target]) => ({source, target}));
-  d3.forceSimulation(laid).stop()
+  d3.forceSimulation(laid).stop().alpha(0.5)
       .force('link', d3.forceLink(links).distance(link => link.source.radius + link.target.radius + 14).strength(0.9))
-      .force('apart', d3.forceManyBody().strength(-90).distanceMax(400))
+      .force('apart', d3.forceManyBody().strength(-120).distanceMax(400))
       .force('touch', d3.forceCollide(node => node.radius + 2))
       .force('x', d3.forceX().strength(0.05)).force('y', d3.forceY().strength(0.05 * figure.width / figure.height))
       .tick(TURNS);
@@ -65,7 +69,7 @@ function scalesOf(figure, laid, legendHeight) {
   const [left, right] = [d3.min(laid, n => n.x - n.radius) ?? 0, d3.max(laid, n => n.x + n.radius) ?? 1];
   const [top, bottom] = [d3.min(laid, n => n.y - n.radius) ?? 0, d3.max(laid, n => n.y + n.radius) ?? 1];
   const [width, height] = [figure.width - 2 * PADDING, figure.height - legendHeight - 2 * PADDING];
-  const scale = Math.min(width / (right - left || 1), height / (bottom - top || 1), 2);
+  const scale = Math.min(width / (right - left || 1), height / (bottom - top || 1), 1.6);
   return {
     x: value => figure.width / 2 + (value - (left + right) / 2) * scale,
     y: value => PADDING + height / 2 + (value - (top + bottom) / 2) * scale,

@@ -56,7 +56,7 @@ function glass(frame, x, y) {
   const [left, right] = x.range();
   const [bottom, top] = y.range();
   return frame.append('rect').attr('x', left).attr('y', top).attr('width', right - left).attr('height', bottom - top)
-      .attr('fill', 'transparent').attr('class', 'here').attr('stroke-opacity', 0.3);
+      .attr('fill', 'transparent').attr('stroke', 'currentColor').attr('stroke-opacity', 0.3);
 }
 
 function fill(map, polygons, {groups, areas = []}, x, y) {

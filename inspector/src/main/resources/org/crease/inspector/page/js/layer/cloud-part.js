@@ -52,7 +52,7 @@ export class CloudPart {
   }
 
   #lasso() {
-    const button = element('button', {class: 'small', type: 'button', 'aria-pressed': false, title: 'Dragging draws a lasso (or hold shift)', on: {click: () => {
+    const button = element('button', {class: 'small', type: 'button', 'aria-pressed': 'false', title: 'Dragging draws a lasso (or hold shift)', on: {click: () => {
       const lasso = this.figure.svg.attr('data-lasso') === null;
       this.figure.svg.attr('data-lasso', lasso ? '' : null);
       button.setAttribute('aria-pressed', lasso);

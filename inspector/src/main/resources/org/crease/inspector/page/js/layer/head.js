@@ -16,7 +16,7 @@ export function layerChooser(layers, open, {only, add}) {
   if (layers.length > MOST_BUTTONS) return [choice('layer', layers, open[0], only), beside];
   return [
     element('div', {class: 'layer-buttons', role: 'group', 'aria-label': 'Layer'}, layers.map(layer =>
-      element('button', {type: 'button', 'aria-pressed': open.includes(layer), title: 'Click: this layer alone. Shift-click: beside the others.',
+      element('button', {type: 'button', 'aria-pressed': String(open.includes(layer)), title: 'Click: this layer alone. Shift-click: beside the others.',
         'data-choose-layer': layer, on: {click: event => event.shiftKey ? add(layer) : only(layer)}}, layer))),
     beside,
   ];

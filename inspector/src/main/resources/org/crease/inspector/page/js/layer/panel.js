@@ -81,6 +81,7 @@ export class Panel {
 
   #update(findings, last) {
     this.#shown = [];
+    this.#context.many = [CloudPart, RegionsPart, GraphPart].filter(Part => findings.some(Part.shows)).length > 1;
     for (const Part of PARTS) {
       const own = findings.filter(finding => Part.shows(finding));
       for (const finding of own) {
@@ -114,7 +115,8 @@ export class Panel {
   }
 
   #figure(kind, title, probe, room) {
-    const [width, height] = this.#context.size[room].map(Math.round);
+    const {size, many} = this.#context;
+    const [width, height] = size[room === 'large' && many ? 'shared' : room].map(Math.round);
     const figure = new Figure({title, name: this.#stem(kind, probe), width, height});
     figure.node.setAttribute('data-kind', kind);
     return figure;

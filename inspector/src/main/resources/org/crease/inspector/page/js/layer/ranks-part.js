@@ -27,7 +27,7 @@ export class RanksPart {
     drawHistogram(this.figure, strataOf(finding.arrays), rank => this.#choose(rank));
     const share = Number(finding.summary.collapsed_share);
     const known = finding.summary.collapsed_share !== undefined && Number.isFinite(share);
-    this.figure.say(known ? `${short(100 * share)} % of the inputs are collapsed: their rank is below the dimension asked for.` : '');
+    this.figure.say(known ? `${short(100 * share)} % of the inputs have collapsed.` : '');
   }
 
   #choose(rank) {

@@ -56,7 +56,7 @@ class LayerView {
     const size = sizesFor(open.length);
     this.#page.replaceChildren(
         element('div', {class: 'row layer-head'},
-            element('h1', {}, run.run), layerChooser(layers, open, {only: layer => this.#go([layer]), add: layer => layer && this.#go([...open, layer])}),
+            element('h1', {class: 'away'}, `${open.join(', ')} of ${run.run}`), layerChooser(layers, open, {only: layer => this.#go([layer]), add: layer => layer && this.#go([...open, layer])}),
             this.steps.node, this.colorChoice, this.#replays()),
         element('div', {class: `layers ${size.arrangement}`}, this.#panels.map(panel => panel.node)));
     this.#offerColors();
