@@ -8,6 +8,7 @@ import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
 import org.crease.app.homology.HomologyCommand;
 import org.crease.app.inspect.InspectCommand;
+import org.crease.app.inspect.ReportCommand;
 import org.crease.app.partition.PartitionCommand;
 import org.crease.app.reproduce.ReproduceCommand;
 import org.crease.app.run.ProbeCommand;
@@ -43,6 +44,7 @@ final class CommandLines {
         groups.offer("Experiments", "train", () -> new CommandLine(new TrainCommand(terminal)));
         groups.offer("Experiments", "replay", () -> new CommandLine(new ReplayCommand(terminal)));
         groups.offer("Experiments", "inspect", () -> new CommandLine(new InspectCommand(terminal)));
+        groups.offer("Experiments", "report", () -> new CommandLine(new ReportCommand(terminal)));
         groups.offer("Experiments", "compare", () -> new CommandLine(new CompareCommand(terminal)));
         groups.offer("Experiments", "partition", () -> new CommandLine(new PartitionCommand(terminal)));
         groups.offer("Experiments", "probe", () -> new CommandLine(new ProbeCommand(terminal)));

@@ -1,6 +1,7 @@
 package org.crease.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crease.app.Commands.Ended;
+import org.crease.probes.Array;
 import org.crease.probes.Finding;
 import org.crease.runlog.Manifest;
 import org.crease.runlog.RunDirectory;
@@ -38,6 +41,10 @@ class CompareCommandTest {
 
     /** A run with a rank for each of three steps; its target says whether it jumps. */
     private String run(String name, long seed, String continuity, double... ranks) {
+        return run(name, seed, continuity, Map.of(), ranks);
+    }
+
+    private String run(String name, long seed, String continuity, Map<String, Array> strata, double... ranks) {
         try (RunDirectory run = RunDirectory.create(folder, name)) {
             run.write(new Manifest(
                     RunDirectory.FORMAT,
@@ -60,7 +67,7 @@ class CompareCommandTest {
                 Map<String, Double> summary = new LinkedHashMap<>();
                 summary.put("rank_mean", ranks[step]);
                 summary.put("margin_min", Double.NaN);
-                run.findings().append(new Finding(step, "dense-1", "rank", summary, Map.of(), List.of()));
+                run.findings().append(new Finding(step, "dense-1", "rank", summary, strata, List.of()));
             }
             return run.path().toString();
         }
@@ -158,8 +165,78 @@ class CompareCommandTest {
         assertThat(Files.readString(file).split("\r\n", -1))
                 .hasSize(1 + 4 + 1)
                 .contains(
-                        "1,dense-1,rank,rank_mean,3,4.0,1.0,3,11.0,1.0,7.0,1.0,0.1,0.2,true,0.1,0.2,true",
-                        "0,dense-1,rank,margin_min,0,,,0,,,,,,,,,,");
+                        "1,dense-1,rank,rank_mean,3,4.0,1.0,3,11.0,1.0,7.0,1.0,0.1,0.2,true,0.1,0.2,true,",
+                        "0,dense-1,rank,margin_min,0,,,0,,,,,,,,,,,");
+    }
+
+    /** Arrays of a finding that has so many inputs of each rank from the first rank on. */
+    private static Map<String, Array> strata(int first, int... counts) {
+        int[] ranks = IntStream.range(first, first + counts.length).toArray();
+        return Map.of("strata_rank", new Array(ranks, ranks.length), "strata_count", new Array(counts, counts.length));
+    }
+
+    @Test
+    void strataOfTwinsStandSideBySide() {
+        Ended ended = compare(
+                run("jump", 1, "discontinuous", strata(2, 5, 3), 2),
+                run("smooth", 1, "continuous", strata(3, 1, 7), 4));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out().lines().dropWhile(line -> !line.startsWith("rank_mean")))
+                .startsWith(
+                        "rank_mean  dense-1     0              2           4          +2",
+                        "",
+                        "strata  layer    step  rank  discontinuous  continuous  difference",
+                        "rank    dense-1     0     2              5           0          -5",
+                        "                          3              3           1          -2",
+                        "                          4              0           7          +7",
+                        "");
+    }
+
+    @Test
+    void manyRanksAreOutlinedInRangesAndAllShownWhenAskedFor() {
+        String[] runs = {
+            run("jump", 1, "discontinuous", strata(10, new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1}), 4),
+            run("smooth", 1, "continuous", strata(19, 10), 9)
+        };
+        assertThat(compare(runs).out())
+                .contains("10-11              2           0          -2")
+                .contains("18-19              2          10          +8")
+                .contains("--measure strata shows every rank at every checkpoint");
+        Ended asked = compare(runs[0], runs[1], "--measure", "strata");
+        assertThat(asked.out())
+                .doesNotContain("rank_mean", "10-11")
+                .contains("   11              1           0          -1")
+                .contains("   19              1          10          +9");
+    }
+
+    @Test
+    void strataOfGroupsAreTestedAndInJsonAndCsv() throws IOException {
+        String[] runs = {
+            run("jump-1", 1, "discontinuous", strata(2, 5, 3), 4),
+            run("jump-2", 2, "discontinuous", strata(2, 6, 2), 4),
+            run("smooth-1", 1, "continuous", strata(3, 8), 4),
+            run("smooth-2", 2, "continuous", strata(3, 8), 4)
+        };
+        Path file = folder.resolve("table.csv");
+        Ended ended = compare(Stream.concat(Stream.of(runs), Stream.of("--json", "--csv", file.toString()))
+                .toArray(String[]::new));
+
+        JsonNode result = JsonMapper.shared().readTree(ended.out());
+        assertThat(result.path("strata_tests").asInt()).isEqualTo(2);
+        JsonNode two = result.path("strata").get(0);
+        assertThat(two.path("rank").asInt()).isEqualTo(2);
+        assertThat(two.path("first").path("values").get(1).asDouble()).isEqualTo(6);
+        assertThat(two.path("second").path("mean").asDouble()).isZero();
+        assertThat(two.path("permutation").path("p").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(two.path("permutation").path("p_holm").asDouble()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(Files.readString(file))
+                .contains("0,dense-1,rank,strata,2,5.5,")
+                .contains("true,2\r\n", "true,3\r\n");
+        assertThat(compare(Stream.concat(Stream.of(runs), Stream.of("--measure", "strata"))
+                                .toArray(String[]::new))
+                        .out())
+                .contains("strata  layer", "0.3333  0.6667", "Holm: p corrected for the 2 strata compared");
     }
 
     @Test

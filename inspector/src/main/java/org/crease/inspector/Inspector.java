@@ -22,7 +22,7 @@ public final class Inspector implements AutoCloseable {
      */
     public Inspector(Path runs, String host, int port) {
         this.host = host;
-        this.server = new WebServer(host, port, Resources.of(new Catalogue(runs)));
+        this.server = new WebServer(host, port, Resources.of(Catalogue.in(runs)));
     }
 
     /** Where the page is. */

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -81,9 +83,33 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** Waits until a script returns true. */
+    void waitFor(String script) {
+        new WebDriverWait(driver, PATIENCE).until(d -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
     /** What a script returns. */
     Object run(String script, Object... arguments) {
         return Objects.requireNonNull(driver.executeScript(script, arguments), script);
+    }
+
+    /** What a script hands to {@code done}, once it does. */
+    @Nullable Object later(String script) {
+        return driver.executeAsyncScript("const done = arguments[0]; " + script);
+    }
+
+    /** An attribute of all elements of a selector, as the page has them now. */
+    @SuppressWarnings("unchecked") // The script returns texts.
+    List<String> texts(String selector, String attribute) {
+        return (List<String>) run(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.getAttribute(arguments[1]))",
+                selector,
+                attribute);
+    }
+
+    /** Waits until something holds. */
+    void waitFor(BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE).until(d -> condition.getAsBoolean());
     }
 
     /** The driver, for what this class does not offer. */

@@ -49,7 +49,7 @@ class PageTest {
 
         assertThat(browser.find("[data-probe=rank] [data-scalar=rank_mean]").getText())
                 .isEqualTo("34");
-        assertThat(browser.all("circle[data-bar]")).hasSize(5);
+        assertThat(browser.all("[data-kind=diagram] [data-bar]")).hasSize(5);
         browser.screenshot("layer");
     }
 }

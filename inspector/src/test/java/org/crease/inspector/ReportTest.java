@@ -18,7 +18,7 @@ class ReportTest {
         Path runs = folder.resolve("runs");
         SampleRun.write(runs, "twin-classes", "discontinuous");
         Path file = folder.resolve("report.html");
-        Report.write(new Catalogue(runs), 3, file);
+        Report.write(Catalogue.in(runs), 3, file);
 
         try (Browser browser = Browser.open()) {
             browser.go(file.toUri());
@@ -27,7 +27,7 @@ class ReportTest {
             browser.find("rect[data-open='500/dense-2']").click();
             assertThat(browser.find("[data-probe=rank] [data-scalar=rank_mean]").getText())
                     .isEqualTo("30");
-            assertThat(browser.all("circle[data-bar]")).hasSize(5);
+            assertThat(browser.all("[data-kind=diagram] [data-bar]")).hasSize(5);
             browser.screenshot("report");
             assertThat(browser.run("return performance.getEntriesByType('resource')"
                             + ".filter(each => !/^(data|blob):/.test(each.name)).map(each => each.name).join()"))
@@ -40,7 +40,7 @@ class ReportTest {
         Path runs = folder.resolve("runs");
         SampleRun.write(runs, "plain", "continuous");
         Path file = folder.resolve("report.html");
-        Report.write(new Catalogue(runs), 2, file);
+        Report.write(Catalogue.in(runs), 2, file);
 
         String html = Files.readString(file);
         String island = html.substring(html.indexOf("id=\"recorded\">"), html.indexOf("</script>"));

@@ -1,10 +1,15 @@
 package org.crease.inspector;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
 import org.crease.runlog.Manifest;
@@ -20,21 +25,41 @@ final class SampleRun {
 
     /** A finished run: six checkpoints, three layers, ranks and diagrams. */
     static Path write(Path runs, String name, String continuity) {
+        return write(runs, name, continuity, "name: " + name + "\n", 0);
+    }
+
+    /**
+     * The same with a configuration.
+     *
+     * @param shift what is added to every mean rank and every loss
+     */
+    static Path write(Path runs, String name, String continuity, String config, double shift) {
         try (RunDirectory run = RunDirectory.create(runs, name)) {
-            run.writeConfig("name: " + name + "\n");
+            run.writeConfig(config);
             run.write(manifest(name, continuity, Manifest.Status.DONE));
             for (long step = 0; step <= 500; step += 100) {
-                double loss = loss(step);
+                double loss = loss(step) + shift;
                 run.metrics()
                         .append(List.of(
                                 new Metric(step, step / 100.0, "train/loss", loss, WHEN),
                                 new Metric(step, step / 100.0, "test/loss", loss * 1.25, WHEN)));
                 for (int layer = 0; layer < LAYERS.size(); layer++) {
-                    run.findings().append(rank(step, layer));
+                    run.findings().append(rank(step, layer, shift));
                     run.findings().append(topology(step, layer));
                 }
             }
             return run.path();
+        }
+    }
+
+    /** Takes a run away, as somebody may while it is looked at. */
+    static void delete(Path run) {
+        try (Stream<Path> all = Files.walk(run)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,9 +92,9 @@ final class SampleRun {
                 metrics);
     }
 
-    private static Finding rank(long step, int layer) {
+    private static Finding rank(long step, int layer, double shift) {
         Map<String, Double> summary = new LinkedHashMap<>();
-        summary.put("rank_mean", meanRank(step, layer));
+        summary.put("rank_mean", meanRank(step, layer) + shift);
         summary.put("collapsed_share", layer / 4.0);
         Map<String, Array> arrays = Map.of(
                 "id", new Array(new int[] {0, 1, 2, 3}, 4),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crease.probes.Array;
 import org.crease.runlog.npy.Npz;
+import org.crease.runlog.storage.Confined;
 import org.crease.runlog.storage.CorruptFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ProbeSetFile {
     static final String NAME = "probe-set.npz";
 
+    private static final int LARGEST_FILE = 1 << 28;
     private static final String ID = "id";
     private static final String INPUT = "input";
     private static final String CLASS = "class";
@@ -37,9 +39,17 @@ final class ProbeSetFile {
         }
     }
 
+    static boolean exists(Path root) {
+        return Files.exists(root.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static Optional<byte[]> bytes(Path root) {
+        return exists(root) ? Optional.of(Confined.read(root, root.resolve(NAME), LARGEST_FILE)) : Optional.empty();
+    }
+
     static Optional<RecordedProbeSet> read(Path root) {
         Path file = root.resolve(NAME);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!exists(root)) {
             return Optional.empty();
         }
         Map<String, Array> arrays = Npz.read(root, file);

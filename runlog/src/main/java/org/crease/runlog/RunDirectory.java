@@ -140,6 +140,20 @@ public final class RunDirectory implements AutoCloseable {
         return ProbeSetFile.read(path);
     }
 
+    /** Whether the run kept its probe set. */
+    public boolean keepsProbeSet() {
+        return ProbeSetFile.exists(path);
+    }
+
+    /**
+     * The npz of the probe set as it lies on disk, for handing on; empty for a run that kept none.
+     *
+     * @throws org.crease.runlog.storage.CorruptFileException when it is larger than 256 MiB
+     */
+    public Optional<byte[]> probeSetFile() {
+        return ProbeSetFile.bytes(path);
+    }
+
     /**
      * Takes the right to write in this run.
      *

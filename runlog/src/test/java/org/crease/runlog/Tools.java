@@ -16,12 +16,27 @@ public final class Tools {
     public static String python(String script, String... arguments) throws IOException, InterruptedException {
         String python = Files.exists(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
         require(works(python, "-c", "import numpy"), "python3 with numpy (Debian: python3-numpy)");
+        return run(python, script, arguments);
+    }
+
+    private static String run(String python, String script, String... arguments)
+            throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 3];
         command[0] = python;
         command[1] = "-c";
         command[2] = script;
         System.arraycopy(arguments, 0, command, 3, arguments.length);
         return output(new ProcessBuilder(command));
+    }
+
+    /**
+     * Runs a Python script with TensorBoard: by the interpreter that {@code CREASE_TENSORBOARD_PYTHON} names, else
+     * {@code python3}. Debian has no such package, so its absence skips the test even where no other may be skipped.
+     */
+    public static String tensorBoard(String script, String... arguments) throws IOException, InterruptedException {
+        String python = System.getenv().getOrDefault("CREASE_TENSORBOARD_PYTHON", "python3");
+        Assumptions.assumeTrue(works(python, "-c", "import tensorboard"), "missing: python3 with tensorboard (PyPI)");
+        return run(python, script, arguments);
     }
 
     /** Prints a protobuf message with protoc; skips when there is none. */

@@ -76,7 +76,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--measure",
             paramLabel = "NAME",
-            description = "Only these values, such as rank_mean or 'h?_count'.")
+            description = "Only these values, such as rank_mean or 'h?_count'; strata: how many inputs have each rank.")
     private List<String> measures = new ArrayList<>();
 
     @Option(names = "--last", description = "Only the last checkpoint that all runs have.")

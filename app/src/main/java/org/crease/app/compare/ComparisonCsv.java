@@ -36,12 +36,14 @@ final class ComparisonCsv {
                         "permutation_exact",
                         "p_rank_sum",
                         "p_rank_sum_holm",
-                        "rank_sum_exact"));
-        comparison.rows().forEach(row -> line(csv, cells(row)));
+                        "rank_sum_exact",
+                        "rank"));
+        comparison.rows().forEach(row -> line(csv, cells(row, "")));
+        comparison.strata().forEach(stratum -> line(csv, cells(stratum.row(), String.valueOf(stratum.rank()))));
         return csv.toString();
     }
 
-    private static List<String> cells(ComparisonRow row) {
+    private static List<String> cells(ComparisonRow row, String rank) {
         List<String> cells = new ArrayList<>(List.of(
                 String.valueOf(row.moment()),
                 text(row.quantity().layer()),
@@ -62,6 +64,7 @@ final class ComparisonCsv {
             cells.add(number(evidence.rankSumHolm()));
             cells.add(String.valueOf(evidence.rankSum().exact()));
         }
+        cells.add(rank);
         return cells;
     }
 

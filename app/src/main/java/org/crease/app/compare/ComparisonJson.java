@@ -11,6 +11,7 @@ import org.crease.runlog.compare.Evidence;
 import org.crease.runlog.compare.Matching;
 import org.crease.runlog.compare.RunGroup;
 import org.crease.runlog.compare.Sample;
+import org.crease.runlog.compare.StratumRow;
 import org.crease.runlog.statistics.Significance;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class ComparisonJson {
         document.put("unmatched", comparison.unmatched());
         document.put("tests", comparison.tests());
         document.put("rows", comparison.rows().stream().map(ComparisonJson::row).toList());
+        document.put("strata_tests", comparison.strataTests());
+        document.put(
+                "strata", comparison.strata().stream().map(ComparisonJson::row).toList());
         return document;
     }
 
@@ -69,6 +73,12 @@ final class ComparisonJson {
             object.put("permutation", test(evidence.permutation(), evidence.permutationHolm()));
             object.put("rank_sum", test(evidence.rankSum(), evidence.rankSumHolm()));
         }
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> row(StratumRow stratum) {
+        Map<String, @Nullable Object> object = row(stratum.row());
+        object.put("rank", stratum.rank());
         return object;
     }
 

@@ -15,6 +15,8 @@ import org.crease.runlog.compare.ComparisonRow;
 import org.crease.runlog.compare.Evidence;
 import org.crease.runlog.compare.Matching;
 import org.crease.runlog.compare.RunGroup;
+import org.crease.runlog.compare.Strata;
+import org.crease.runlog.compare.StratumRow;
 import org.crease.runlog.compare.Unmatched;
 import org.crease.runlog.storage.Printable;
 
@@ -24,12 +26,22 @@ final class ComparisonNotes {
 
     private ComparisonNotes() {}
 
-    static List<String> of(Comparison comparison, List<ComparisonRow> shown) {
+    /**
+     * The notes.
+     *
+     * @param shown rows in the table
+     * @param outlined whether strata are shown in ranges
+     */
+    static List<String> of(Comparison comparison, List<ComparisonRow> shown, boolean outlined) {
         List<String> notes = new ArrayList<>();
         if (shown.size() < comparison.rows().size()) {
             notes.add(Numbers.count(shown.size()) + " of "
                     + Numbers.count(comparison.rows().size())
                     + " rows are shown; --measure NAME shows all of a measure, --json and --csv FILE all");
+        }
+        if (outlined) {
+            notes.add("strata: how many have a rank, in ranges; --measure " + Strata.MEASURE
+                    + " shows every rank at every checkpoint, tested apart from the measures");
         }
         notes.addAll(unmatched(comparison));
         notes.addAll(sameSeeds(comparison));
@@ -74,7 +86,7 @@ final class ComparisonNotes {
     }
 
     private static List<String> tests(Comparison comparison) {
-        if (comparison.tests() == 0) {
+        if (comparison.tests() + comparison.strataTests() == 0) {
             boolean few = Stream.of(comparison.first(), comparison.second())
                     .anyMatch(group -> group.runs().size() < 2);
             return List.of(
@@ -82,7 +94,8 @@ final class ComparisonNotes {
                             ? "no test: that needs two runs or more in each group, which differ in their seeds"
                             : "no test: no value is defined in two runs of each group");
         }
-        Evidence any = comparison.rows().stream()
+        Evidence any = Stream.concat(
+                        comparison.rows().stream(), comparison.strata().stream().map(StratumRow::row))
                 .flatMap(row -> Stream.ofNullable(row.evidence()))
                 .findFirst()
                 .orElseThrow();
@@ -93,10 +106,17 @@ final class ComparisonNotes {
         return List.of(
                 "p: permutation test of the difference of means (" + ways + "; the smallest p there can be is "
                         + Numbers.value(smallest(comparison, any)) + ")",
-                "Holm: p corrected for the " + Numbers.count(comparison.tests())
-                        + " rows compared; p ranks: exact rank-sum test, not corrected",
+                "Holm: p corrected for the " + family(comparison)
+                        + " compared; p ranks: exact rank-sum test, not corrected",
                 "delta: Cliff's, +1 when every value of " + comparison.second().label() + " is above every one of "
                         + comparison.first().label());
+    }
+
+    /** Measures and strata are corrected apart; of these, those in the table with their tests. */
+    private static String family(Comparison comparison) {
+        return comparison.tests() > 0
+                ? Numbers.count(comparison.tests()) + " rows"
+                : Numbers.count(comparison.strataTests()) + " strata";
     }
 
     private static double smallest(Comparison comparison, Evidence any) {

@@ -144,7 +144,7 @@ public final class PartitionCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | ProbeException e) {
             throw new UserError(String.valueOf(e.getMessage()), e);
         }
-        if (finding.arrays().isEmpty()) {
+        if (!finding.arrays().containsKey("rank")) {
             throw new UserError(finding.notes().get(0));
         }
         return finding;

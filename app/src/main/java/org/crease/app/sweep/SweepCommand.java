@@ -77,6 +77,7 @@ public final class SweepCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new UserError("--threads: must be at least 1, not " + threads);
         }
+        Preparation.begin();
         SweepPlan plan = SweepPlan.read(config, settings);
         Path directory = out == null
                 ? Path.of(plan.config().sweeps()).resolve(plan.config().name())

@@ -70,6 +70,17 @@ class LauncherTest {
     }
 
     @Test
+    void sweepsHaveAnArchiveOfTheirOwnAndACompilerThatWaits() throws IOException, InterruptedException {
+        sandbox.withMaven().withJava("17.0.15");
+        assertThat(sandbox.run("sweep", "a.sweep.yaml").out())
+                .contains("sweep-17.0.15+1.jsa>", "<-XX:Tier4BackEdgeThreshold=400000>", "<sweep>\n<a.sweep.yaml>\n")
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(sandbox.run("reproduce", "paper").out())
+                .contains("classes-17.0.15+1.jsa>", "<-XX:Tier4BackEdgeThreshold=400000>");
+        assertThat(sandbox.run("train").out()).doesNotContain("Tier4");
+    }
+
+    @Test
     void keepsTheUsersThreadsAndOptions() throws IOException, InterruptedException {
         sandbox.environment.put("OMP_NUM_THREADS", "4");
         sandbox.environment.put("CREASE_JAVA_OPTS", "-Xmx8g -Dx=*");

@@ -43,6 +43,8 @@ final class RunResource implements Resource {
         reply.put("config", run.config());
         Json.putNumbers(reply, "final", manifest.metrics());
         texts(reply.putArray("layers"), manifest.layers());
+        texts(reply.putArray("classes"), manifest.classes());
+        reply.put("probeSet", run.keepsProbeSet());
         texts(reply.putArray("metrics"), names(run.metrics()));
         texts(reply.putArray("replays"), run.replays());
         probes(

@@ -5,51 +5,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crease.inspector.web.RefusedException;
-import org.crease.runlog.storage.Directories;
 
-/**
- * The runs in a directory. Each directory with a manifest is one; a directory that is a run itself is its only one.
- * Runs stay open once asked for, and are dropped when their directory is gone.
- */
+/** Runs to look at. They stay open once asked for, and are dropped when their directory is gone. */
 public final class Catalogue {
     private static final String MANIFEST = "manifest.json";
 
-    private final Path directory;
+    private final Shelf shelf;
     private final Map<String, RecordedRun> open = new ConcurrentHashMap<>();
 
+    private Catalogue(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
     /**
-     * The runs of a directory.
+     * The runs in a directory, those that come later too. Each directory with a manifest is one; a directory that is a run
+     * itself is its only one.
      *
      * @throws IllegalArgumentException when there is no such directory
      */
-    public Catalogue(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException(directory + " is no directory; one that holds runs is expected");
-        }
-        try {
-            this.directory = directory.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot enter " + directory + ": " + e, e);
-        }
+    public static Catalogue in(Path directory) {
+        Path real = real(directory);
+        return new Catalogue(isRun(real) ? new ChosenShelf(List.of(real)) : new FolderShelf(real));
     }
 
-    /** Names of the runs, sorted. */
+    /**
+     * These runs, in this order.
+     *
+     * @throws IllegalArgumentException when one of them is no directory
+     */
+    public static Catalogue of(List<Path> runs) {
+        return new Catalogue(new ChosenShelf(runs.stream().map(Catalogue::real).toList()));
+    }
+
+    /** Names of the runs. */
     public List<String> names() {
-        if (isRun(directory)) {
-            return List.of(directory.getFileName().toString());
-        }
-        List<String> names = new ArrayList<>();
-        for (Path entry : Directories.list(directory)) {
-            if (isRun(entry)) {
-                names.add(entry.getFileName().toString());
-            }
-        }
-        return names;
+        return shelf.names();
     }
 
     /**
@@ -58,26 +53,27 @@ public final class Catalogue {
      * @throws RefusedException when there is none of that name
      */
     public RecordedRun run(String name) {
-        Path path = path(name);
-        if (!isRun(path)) {
+        Optional<Path> path = shelf.path(name).filter(Catalogue::isRun);
+        if (path.isEmpty()) {
             open.remove(name);
             throw RefusedException.missing("there is no run of that name");
         }
-        return open.computeIfAbsent(name, key -> new RecordedRun(key, path));
+        return open.computeIfAbsent(name, key -> new RecordedRun(key, path.get()));
     }
 
-    private Path path(String name) {
-        if (isRun(directory) && directory.endsWith(name)) {
-            return directory;
-        }
-        if (name.isEmpty() || name.equals(".") || name.equals("..") || !name.matches("[^/\\\\\\p{Cntrl}]+")) {
-            throw RefusedException.missing("there is no run of that name");
-        }
-        return directory.resolve(name);
-    }
-
-    private static boolean isRun(Path path) {
+    static boolean isRun(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                 && Files.isRegularFile(path.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path real(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalArgumentException(directory + " is no directory; one that holds runs is expected");
+        }
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot enter " + directory + ": " + e, e);
+        }
     }
 }

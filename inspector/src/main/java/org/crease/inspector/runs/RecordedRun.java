@@ -40,6 +40,20 @@ public final class RecordedRun {
         return directory.metrics().read();
     }
 
+    /** Whether the run kept the samples that its probes look at. */
+    public boolean keepsProbeSet() {
+        return directory.keepsProbeSet();
+    }
+
+    /**
+     * The samples that the run's probes look at, as npz.
+     *
+     * @throws RefusedException when it kept none
+     */
+    public byte[] probeSet() {
+        return directory.probeSetFile().orElseThrow(() -> RefusedException.missing("the run kept no probe set"));
+    }
+
     public List<String> replays() {
         return directory.replays();
     }

@@ -58,13 +58,18 @@ public final class LayerClouds {
         return Sampling.count(snapshot.probeSet(), settings.subsample(), seed);
     }
 
+    /** How many coordinates each point of a layer's cloud has. */
+    public int dimension(Snapshot snapshot, String layer) {
+        return Features.dimension(LayerValues.activations(snapshot, layer), settings.images());
+    }
+
     /** What making the cloud of a layer and measuring its distances once is expected to take. */
     public Cost cost(Snapshot snapshot, String layer) {
         INDArray values = LayerValues.activations(snapshot, layer);
         double measured = settings.subsample() instanceof Subsample.Landmarks
                 ? snapshot.probeSet().size()
                 : points(snapshot);
-        double dimension = Features.dimension(values, settings.images());
+        double dimension = dimension(snapshot, layer);
         double pairs = measured * measured / 2;
         double passes = settings.scaling() == CloudSettings.Scaling.UNIT_DIAMETER ? 2 : 1;
         double bytes = 3 * Float.BYTES * measured * dimension;

@@ -103,6 +103,20 @@ final class Chain {
                 + String.join(", ", links.stream().map(Link::name).toList()));
     }
 
+    /**
+     * Whether this is the network's last layer and nothing but its activation function, such as a softmax, keeps it from
+     * having a partition.
+     */
+    boolean endsSmoothly(int position) {
+        Link link = links.get(position);
+        LayerMap map = link.layer().map();
+        return position == links.size() - 1
+                && !link.layer().activation().piecewiseLinear()
+                && !(map instanceof LayerMap.Opaque || map instanceof LayerMap.MaxPooling)
+                && Arrays.stream(link.sources())
+                        .allMatch(source -> source == INPUT || links.get(source).obstacle() == null);
+    }
+
     /** A layer and all that it depends on. */
     BitSet needed(int position) {
         BitSet needed = new BitSet();

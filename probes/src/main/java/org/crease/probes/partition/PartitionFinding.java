@@ -65,6 +65,32 @@ final class PartitionFinding {
                 snapshot.step(), layer, probe, summary, Map.of(), List.of("the partition is undefined: " + reason));
     }
 
+    /** The regions by the network's last layer, with what it puts out. */
+    Finding of(LayerRegions regions, CornerValues output) {
+        return with(of(regions), output);
+    }
+
+    /** The finding in a last layer that is smooth: no number is defined, but what it puts out before that. */
+    Finding undefined(String layer, String reason, CornerValues output) {
+        Map<String, Array> arrays = new LinkedHashMap<>();
+        putPolygons(output.polygons(), arrays);
+        Finding undefined = undefined(layer, reason);
+        List<String> notes = new ArrayList<>(undefined.notes());
+        notes.add("output is what enters that function, at the corners of the regions by the layers before");
+        return with(new Finding(undefined.step(), layer, probe, undefined.summary(), arrays, notes), output);
+    }
+
+    private static Finding with(Finding finding, CornerValues output) {
+        Map<String, Array> arrays = new LinkedHashMap<>(finding.arrays());
+        List<String> notes = new ArrayList<>(finding.notes());
+        if (output.complete()) {
+            arrays.put("output", new Array(output.values(), output.corners(), output.units()));
+        } else {
+            notes.add("the " + output.units() + " outputs at " + output.corners() + " corners are too many to be kept");
+        }
+        return new Finding(finding.step(), finding.layer(), finding.probe(), finding.summary(), arrays, notes);
+    }
+
     private Map<String, Double> summary(LayerRegions regions, double[] areas) {
         double ranks = 0;
         double active = 0;
@@ -94,15 +120,8 @@ final class PartitionFinding {
 
     private Map<String, Array> arrays(LayerRegions regions, double[] areas) {
         int size = regions.size();
-        Polygons polygons = regions.polygons();
-        Window window = plane.window();
         Map<String, Array> arrays = new LinkedHashMap<>();
-        arrays.put("window", doubles(window.left(), window.right(), window.bottom(), window.top()));
-        if (!plane.fills()) {
-            arrays.put("plane", plane());
-        }
-        arrays.put("vertices", new Array(polygons.coordinates(), polygons.corners().length, 2));
-        arrays.put("offsets", new Array(polygons.offsets().clone(), size + 1));
+        putPolygons(regions.polygons(), arrays);
         arrays.put("region", new Array(regions.hashes().clone(), size));
         arrays.put("rank", new Array(regions.ranks().clone(), size));
         arrays.put("active", new Array(regions.active().clone(), size));
@@ -111,6 +130,16 @@ final class PartitionFinding {
         borders(regions, arrays);
         strata(regions, areas, arrays);
         return arrays;
+    }
+
+    private void putPolygons(Polygons polygons, Map<String, Array> arrays) {
+        Window window = plane.window();
+        arrays.put("window", doubles(window.left(), window.right(), window.bottom(), window.top()));
+        if (!plane.fills()) {
+            arrays.put("plane", plane());
+        }
+        arrays.put("vertices", new Array(polygons.coordinates(), polygons.corners().length, 2));
+        arrays.put("offsets", new Array(polygons.offsets().clone(), polygons.size() + 1));
     }
 
     private Array plane() {

@@ -42,20 +42,30 @@ final class PartitionProbe implements Probe {
         List<Finding> findings = new ArrayList<>();
         @Nullable String tooMany = null;
         for (int position : positions(snapshot)) {
-            String layer = chain.link(position).name();
-            String obstacle = tooMany == null ? chain.link(position).obstacle() : tooMany;
-            if (obstacle == null) {
+            if (tooMany == null) {
                 try {
-                    findings.add(finding.of(route.regions(position)));
+                    findings.add(examined(chain, position, route, finding));
                     continue;
                 } catch (RegionLimitException e) {
                     tooMany = Objects.requireNonNull(e.getMessage());
-                    obstacle = tooMany;
                 }
             }
-            findings.add(finding.undefined(layer, obstacle));
+            findings.add(finding.undefined(chain.link(position).name(), tooMany));
         }
         return findings;
+    }
+
+    private static Finding examined(Chain chain, int position, RegionPartition.Route route, PartitionFinding finding)
+            throws InterruptedException {
+        String layer = chain.link(position).name();
+        String obstacle = chain.link(position).obstacle();
+        if (obstacle == null) {
+            LayerRegions regions = route.regions(position);
+            return position == chain.size() - 1 ? finding.of(regions, route.values(position)) : finding.of(regions);
+        }
+        return chain.endsSmoothly(position)
+                ? finding.undefined(layer, obstacle, route.values(position))
+                : finding.undefined(layer, obstacle);
     }
 
     private int dimension(int features) {

@@ -133,6 +133,20 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
             return new Assembly(chain, walk, position).regions(ranks);
         }
 
+        /**
+         * The value of a layer at the corners of the regions that it is affine on; before its activation function where that
+         * has no straight pieces.
+         *
+         * @throws RegionLimitException when there are too many regions
+         */
+        CornerValues values(int position) throws InterruptedException {
+            if (!walk.leadsTo(position)) {
+                walk = new Walk(chain, plane, maxRegions);
+            }
+            walk.to(position);
+            return CornerValues.of(Polygons.of(walk.plane()), walk.field(position));
+        }
+
         private int[] planarRanks(int position) throws InterruptedException {
             Field field = walk.field(position);
             int[] ranks = new int[walk.plane().faces()];

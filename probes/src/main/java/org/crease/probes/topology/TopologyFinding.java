@@ -8,6 +8,7 @@ import org.crease.homology.diagram.BettiCurve;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.Lifespans;
 import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.representative.Bar;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
 import org.crease.probes.cloud.LayerCloud;
@@ -21,9 +22,9 @@ import org.crease.probes.cloud.LayerCloud;
  * {@code mst_length}, which is the total persistence of dimension 0 when that is complete.
  *
  * <p>Arrays: {@code hk} (pairs, 2) float64 with infinite deaths, {@code betti_grid} (grid) float64, {@code bettik} (grid)
- * int32, {@code ids} (points) int32.
+ * int32, {@code ids} (points) int32; {@link CocycleArrays} where representatives are asked for.
  */
-record TopologyFinding(TopologySettings settings, LayerCloud cloud, Diagrams diagrams) {
+record TopologyFinding(TopologySettings settings, LayerCloud cloud, Diagrams diagrams, List<Bar> bars) {
 
     Finding at(long step, String probe) {
         Map<String, Double> summary = new LinkedHashMap<>();
@@ -40,8 +41,21 @@ record TopologyFinding(TopologySettings settings, LayerCloud cloud, Diagrams dia
             int[] betti = BettiCurve.of(diagram, grid).values();
             arrays.put("betti" + dimension, new Array(betti, betti.length));
         }
+        putCocycles(arrays);
         summary.put("mst_length", diagrams.of(0).lifespans().total());
         return new Finding(step, cloud.layer(), probe, summary, arrays, notes());
+    }
+
+    private void putCocycles(Map<String, Array> arrays) {
+        LongestBars longest = new LongestBars(diagrams, settings.representatives());
+        for (PersistenceDiagram diagram : diagrams.byDimension()) {
+            if (settings.representatives() > 0 && diagram.dimension() > 0) {
+                List<Bar> candidates = bars.stream()
+                        .filter(bar -> bar.dimension() == diagram.dimension())
+                        .toList();
+                new CocycleArrays(diagram.dimension(), longest.of(diagram, candidates), cloud.ids()).addTo(arrays);
+            }
+        }
     }
 
     private void summarise(PersistenceDiagram diagram, Map<String, Double> summary) {

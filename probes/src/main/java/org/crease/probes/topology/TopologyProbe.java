@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.representative.Bar;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
@@ -21,6 +22,8 @@ import org.crease.probes.snapshot.Snapshot;
  * convolutional neural network activations</i>, AAAI 2023, diagrams; G. Magai, arXiv:2306.03406, sums of lifespans.
  */
 final class TopologyProbe implements Probe {
+    private static final int REPRESENTING = 3; // passes that diagrams and representatives take, about
+
     private final String name;
     private final TopologySettings settings;
     private final LayerClouds clouds;
@@ -50,7 +53,9 @@ final class TopologyProbe implements Probe {
     private Cost cost(Snapshot snapshot, String layer) {
         int points = clouds.points(snapshot);
         Cost cloud = clouds.cost(snapshot, layer);
-        return new Cost(cloud.seconds() + engine.seconds(points), cloud.bytes() + engine.bytes(points));
+        int passes = representing() ? REPRESENTING : 1;
+        return new Cost(
+                cloud.seconds() + passes * engine.seconds(points), cloud.bytes() + passes * engine.bytes(points));
     }
 
     @Override
@@ -63,9 +68,23 @@ final class TopologyProbe implements Probe {
         for (String layer : layers) {
             LayerCloud cloud = clouds.of(snapshot, layer);
             Diagrams diagrams = engine.diagrams(cloud.space());
-            findings.add(new TopologyFinding(settings, cloud, diagrams).at(snapshot.step(), name));
+            findings.add(
+                    new TopologyFinding(settings, cloud, diagrams, bars(cloud, diagrams)).at(snapshot.step(), name));
         }
         return findings;
+    }
+
+    /** Which bars are the longest is known once all are, so representatives take a second pass. */
+    private List<Bar> bars(LayerCloud cloud, Diagrams diagrams) throws InterruptedException {
+        if (!representing()) {
+            return List.of();
+        }
+        return engine.representatives(cloud.space(), new LongestBars(diagrams, settings.representatives()).selection())
+                .bars();
+    }
+
+    private boolean representing() {
+        return settings.representatives() > 0 && settings.dimension() > 0;
     }
 
     private void requireMemory(Snapshot snapshot, String layer) {

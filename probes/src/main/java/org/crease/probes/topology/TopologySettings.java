@@ -23,10 +23,19 @@ public record TopologySettings(
                 byDefault = "0.1",
                 min = 0,
                 max = 1)
-        double countAbove) {
+        double countAbove,
+
+        @Setting(
+                value =
+                        "Of so many of the longest bars in each dimension from 1 on a cocycle is given: the simplices that a"
+                                + " loop must cross",
+                byDefault = "0",
+                min = 0,
+                max = 1000)
+        int representatives) {
 
     /** Every default. */
     public static TopologySettings defaults() {
-        return new TopologySettings(CloudSettings.defaults(), 1, 100, 0.1);
+        return new TopologySettings(CloudSettings.defaults(), 1, 100, 0.1, 0);
     }
 }

@@ -87,9 +87,9 @@ class TopologyProbeTest {
 
     @Test
     void componentsAloneHaveNoDiagramOfLoops() throws InterruptedException {
-        TopologySettings settings = new TopologySettings(CloudSettings.defaults(), 0, 10, 0.1);
+        TopologySettings settings = new TopologySettings(CloudSettings.defaults(), 0, 10, 0.1, 3);
         Finding finding = only(PROVIDER.create("components", settings, 1), Snapshots.of(Snapshots.circle(30, 1)));
-        assertThat(finding.arrays()).doesNotContainKey("h1");
+        assertThat(finding.arrays()).doesNotContainKeys("h1", "h1_cocycle_bar");
         assertThat(finding.summary()).doesNotContainKey("h1_count").containsKey("mst_length");
     }
 
@@ -104,7 +104,7 @@ class TopologyProbeTest {
                 d.subsample(),
                 d.scaling(),
                 new CloudSettings.Distance.Geodesic(1));
-        Probe probe = PROVIDER.create("along", new TopologySettings(geodesic, 1, 10, 0.1), 1);
+        Probe probe = PROVIDER.create("along", new TopologySettings(geodesic, 1, 10, 0.1, 0), 1);
         Finding finding = only(probe, Snapshots.of(new float[][] {{0}, {1}, {10}, {11}}));
         assertThat(finding.summary()).containsEntry("h0_infinite", 2.0);
         assertThat(finding.notes()).singleElement().asString().contains("2 pieces at infinite distance");

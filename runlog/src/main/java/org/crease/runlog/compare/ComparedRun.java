@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crease.runlog.CheckpointEntry;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param settings of its configuration by key, and SHA-256 of its data by file
  * @param findings live ones or those of a replay
+ * @param strata of those findings that have them, in their order
  * @param epochs whole passes over the data done, by step, for every checkpoint in the index
  */
 public record ComparedRun(
@@ -33,11 +35,13 @@ public record ComparedRun(
         Manifest.Status status,
         SortedMap<String, String> settings,
         List<FindingEntry> findings,
+        List<Strata> strata,
         SortedMap<Long, Integer> epochs) {
 
     public ComparedRun {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         findings = List.copyOf(findings);
+        strata = List.copyOf(strata);
         epochs = Collections.unmodifiableSortedMap(new TreeMap<>(epochs));
     }
 
@@ -46,6 +50,7 @@ public record ComparedRun(
      *
      * @param findings the run's own or those of one of its replays
      * @param settings of its configuration by key; this room reads no YAML
+     * @throws org.crease.runlog.storage.CorruptFileException when the arrays of a finding are missing or damaged
      */
     public static ComparedRun read(RunDirectory run, FindingsLog findings, Map<String, String> settings) {
         Manifest manifest = run.manifest();
@@ -55,6 +60,7 @@ public record ComparedRun(
         for (CheckpointEntry entry : run.checkpoints().entries()) {
             epochs.put(entry.step(), entry.epoch());
         }
+        List<FindingEntry> entries = findings.entries();
         return new ComparedRun(
                 run.name(),
                 run.path(),
@@ -62,7 +68,12 @@ public record ComparedRun(
                 manifest.continuity(),
                 manifest.status(),
                 all,
-                findings.entries(),
+                entries,
+                entries.stream()
+                        .map(findings::read)
+                        .map(Strata::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 epochs);
     }
 }

@@ -43,12 +43,16 @@ final class Comparer {
         Leftovers leftovers = new Leftovers(all);
         List<Unmatched> unmatched = leftovers.moments(moments);
         unmatched.addAll(leftovers.quantities(quantities));
-        List<Quantity> chosen = ordered(selection.of(quantities));
+        Map<Boolean, List<Quantity>> chosen = ordered(selection.of(quantities)).stream()
+                .collect(
+                        Collectors.partitioningBy(quantity -> quantity.measure().equals(Strata.MEASURE)));
+        SortedSet<Long> looked = selection.last() ? moments.tailSet(moments.last()) : moments;
         return new Comparison(
                 first,
                 second,
                 matching,
-                Tests.addTo(rows(selection.last() ? moments.tailSet(moments.last()) : moments, chosen)),
+                Tests.addTo(rows(looked, chosen.getOrDefault(false, List.of()))),
+                new StrataRows(ofFirst, ofSecond).of(looked, chosen.getOrDefault(true, List.of())),
                 unmatched,
                 SettingDifference.between(first, second));
     }

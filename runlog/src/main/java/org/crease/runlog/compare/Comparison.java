@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param second the other; differences are its values less the first's
  * @param matching what made checkpoints one and the same
  * @param rows by measure, layer and moment
+ * @param strata by probe, layer, moment and rank; a family of tests of their own
  * @param unmatched what only some of the runs have
  * @param settings what is not the same in all runs
  */
@@ -19,11 +20,13 @@ public record Comparison(
         RunGroup second,
         Matching matching,
         List<ComparisonRow> rows,
+        List<StratumRow> strata,
         List<Unmatched> unmatched,
         List<SettingDifference> settings) {
 
     public Comparison {
         rows = List.copyOf(rows);
+        strata = List.copyOf(strata);
         unmatched = List.copyOf(unmatched);
         settings = List.copyOf(settings);
     }
@@ -48,17 +51,23 @@ public record Comparison(
                 && settings.stream().allMatch(SettingDifference::ofTarget);
     }
 
-    /** Number of tests of each kind, for which p is corrected. */
+    /** Number of tests of each kind of the rows, for which p is corrected. */
     public long tests() {
-        return rows.stream()
-                .map(ComparisonRow::evidence)
-                .filter(Objects::nonNull)
-                .count();
+        return tests(rows.stream());
+    }
+
+    /** Number of tests of each kind of the strata, for which their p is corrected. */
+    public long strataTests() {
+        return tests(strata.stream().map(StratumRow::row));
     }
 
     /** All runs, the first group's first. */
     public List<ComparedRun> runs() {
         return Stream.concat(first.runs().stream(), second.runs().stream()).toList();
+    }
+
+    private static long tests(Stream<ComparisonRow> rows) {
+        return rows.map(ComparisonRow::evidence).filter(Objects::nonNull).count();
     }
 
     private static List<String> continuity(RunGroup group) {

@@ -20,8 +20,9 @@ public record Event(
      * A logged value.
      *
      * @param tag its name
-     * @param plugin that shows it, or empty when the file does not say
-     * @param numbers of a scalar (shape []) or float32 tensor, or null
+     * @param plugin that shows it: {@code scalars}, {@code histograms}, ...; empty when the file does not say
+     * @param numbers of a scalar (shape []), a histogram (shape [buckets, 3]: left edge, right edge, count) or another tensor,
+     *     as float32 or float64; null when there are none
      * @param strings of a string tensor
      */
     public record Value(String tag, String plugin, @Nullable Array numbers, List<byte[]> strings) {}

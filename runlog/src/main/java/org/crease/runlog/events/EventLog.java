@@ -1,8 +1,6 @@
 package org.crease.runlog.events;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.crease.runlog.storage.AppendFile;
 import org.crease.runlog.storage.Directories;
@@ -60,19 +59,45 @@ public final class EventLog implements AutoCloseable {
         summary(step, value(tag, Plugin.IMAGES).message(8, Tensors.strings(parts, parts.size())));
     }
 
-    /** Adds text in Markdown. */
+    /** Adds text in Markdown; text of others goes through {@link Markdown#code}. */
     public synchronized void text(long step, String tag, String markdown) {
         summary(step, value(tag, Plugin.TEXT).message(8, Tensors.strings(List.of(utf8(markdown)))));
     }
 
     /**
-     * Tells readers to forget events of later steps, as a run that goes on from the checkpoint of {@code step} does. Nothing
-     * is written when there is no file yet.
+     * Makes the run a row of TensorBoard's table of hyperparameters. Readers take the first such event of a run alone.
+     *
+     * @param settings Boolean, Number or String by name, in the order of the columns
+     * @param metrics tags of the scalars whose newest values are columns too
+     */
+    public synchronized void session(Map<String, Object> settings, List<String> metrics) {
+        Instant now = clock.instant();
+        summary(0, Hparams.experiment(settings, metrics, seconds(now)));
+        summary(0, Hparams.start(settings, seconds(now)));
+    }
+
+    /** Says in that table how the run ended. A run that is resumed takes it back. */
+    public synchronized void ended(long step, SessionStatus status) {
+        summary(step, Hparams.end(status, seconds(clock.instant())));
+    }
+
+    /** Whether there is an event file, or what one is made for. */
+    public synchronized boolean begun() {
+        return gathered.size() > 0 || existing() != null;
+    }
+
+    /**
+     * Tells readers to forget events of later steps, as a run that goes on from the checkpoint of {@code step} does. What
+     * {@link #ended} said is taken back. Nothing is written when there is no file yet.
      */
     public synchronized void resumeAfter(long step) {
-        if (existing() != null || gathered.size() > 0) {
-            Message start = new Message().integer(1, 1);
-            record(event(step + 1).message(7, start));
+        Path file = existing();
+        if (file != null) {
+            flush();
+            SessionEnds.withdraw(file);
+        }
+        if (begun()) {
+            record(sessionStart(step + 1));
             flush();
         }
     }
@@ -119,10 +144,16 @@ public final class EventLog implements AutoCloseable {
     }
 
     private Message event(long step) {
-        Instant now = clock.instant();
-        return new Message()
-                .float64(1, now.getEpochSecond() + now.getNano() / NANOS)
-                .integer(2, step);
+        return new Message().float64(1, seconds(clock.instant())).integer(2, step);
+    }
+
+    private static double seconds(Instant time) {
+        return time.getEpochSecond() + time.getNano() / NANOS;
+    }
+
+    /** TensorBoard takes the first of a run for its beginning, and forgets events at the others alone. */
+    private Message sessionStart(long step) {
+        return event(step).message(7, new Message().integer(1, 1));
     }
 
     private void record(Message event) {
@@ -133,12 +164,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     private void frame(byte[] data) {
-        ByteBuffer frame = ByteBuffer.allocate(FrameReader.HEADER + data.length + FrameReader.FOOTER)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        frame.putLong(data.length);
-        frame.putInt(MaskedCrc.of(frame.array(), 0, 8));
-        frame.put(data).putInt(MaskedCrc.of(data, 0, data.length));
-        gathered.writeBytes(frame.array());
+        gathered.writeBytes(Frame.of(data));
     }
 
     private AppendFile opened() {
@@ -155,11 +181,11 @@ public final class EventLog implements AutoCloseable {
         if (file.length() == 0) {
             byte[] events = gathered.toByteArray();
             gathered.reset();
-            Instant now = clock.instant();
             frame(new Message()
-                    .float64(1, now.getEpochSecond() + now.getNano() / NANOS)
+                    .float64(1, seconds(clock.instant()))
                     .text(3, "brain.Event:2")
                     .toBytes());
+            frame(sessionStart(0).toBytes());
             gathered.writeBytes(events);
         }
         return file;

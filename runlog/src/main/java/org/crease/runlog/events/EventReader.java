@@ -43,6 +43,16 @@ public final class EventReader implements AutoCloseable {
     public record Stopped(long offset, String reason) implements Reading {}
 
     public EventReader(Path file) {
+        this(file, 0);
+    }
+
+    /**
+     * Goes on where another reader of the same file was. Tags whose first event that one saw have no plugin, but for values that
+     * imply one.
+     *
+     * @param offset as the other's {@link #offset}
+     */
+    public EventReader(Path file, long offset) {
         this.file = file;
         try {
             this.channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
@@ -50,7 +60,12 @@ public final class EventReader implements AutoCloseable {
         } catch (IOException e) {
             throw failed(e);
         }
-        this.frames = new FrameReader(channel);
+        this.frames = new FrameReader(channel, offset);
+    }
+
+    /** Bytes of the file that are done with: where the next record begins. */
+    public long offset() {
+        return frames.offset();
     }
 
     /** Reads the next record. */
@@ -99,8 +114,8 @@ public final class EventReader implements AutoCloseable {
                 return new Skipped(frame.offset(), "is no event: " + e.getMessage());
             }
         }
-        if (frame instanceof Frame.Damaged) {
-            return new Skipped(frame.offset(), "content fails its checksum");
+        if (frame instanceof Frame.Damaged damaged) {
+            return new Skipped(frame.offset(), damaged.reason());
         }
         if (frame instanceof Frame.Lost lost) {
             return new Stopped(lost.offset(), lost.reason());

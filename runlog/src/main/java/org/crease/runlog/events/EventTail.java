@@ -16,7 +16,7 @@ record EventTail(Path file) implements AppendFile.Tail {
 
     @Override
     public long end(FileChannel channel) throws IOException {
-        FrameReader frames = new FrameReader(channel);
+        FrameReader frames = new FrameReader(channel, 0);
         while (true) {
             Frame frame = frames.next();
             if (frame instanceof Frame.Unfinished) {

@@ -9,57 +9,103 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a file into TFRecord frames: length (8 bytes), its masked CRC (4), data, its masked CRC (4), little-endian. Can be
- * asked again after {@link Frame.Unfinished}; never allocates more than what the file still holds.
+ * asked again after {@link Frame.Unfinished}; never allocates more than what the file still holds. Reads 64 KiB at a time,
+ * and reads again what was not whole.
  */
 final class FrameReader {
     static final int HEADER = 12;
     static final int FOOTER = 4;
 
     private static final int LONGEST = 1 << 30;
+    private static final int LONGEST_READ = 1 << 27;
+    private static final int WINDOW = 1 << 16;
 
     private final FileChannel channel;
+    private final ByteBuffer window =
+            ByteBuffer.allocate(WINDOW).order(ByteOrder.LITTLE_ENDIAN).limit(0);
+    private long base;
     private long offset;
 
-    FrameReader(FileChannel channel) {
+    FrameReader(FileChannel channel, long offset) {
         this.channel = channel;
+        this.offset = offset;
+        this.base = offset;
+    }
+
+    /** Where the next record begins. */
+    long offset() {
+        return offset;
     }
 
     Frame next() throws IOException {
-        long left = channel.size() - offset;
-        if (left < 0) {
-            return new Frame.Lost(offset, "the file shrank to " + (offset + left) + " bytes");
+        if (!held(HEADER)) {
+            fill();
+            if (channel.size() < offset) {
+                return new Frame.Lost(offset, "the file shrank to " + channel.size() + " bytes");
+            }
+            if (!held(HEADER)) {
+                return unfinished();
+            }
         }
-        if (left < HEADER) {
-            return new Frame.Unfinished(offset);
-        }
-        byte[] header = read(offset, HEADER);
-        if (header == null) {
-            return new Frame.Unfinished(offset);
-        }
-        long length = little(header).getLong();
-        if (little(header).getInt(8) != MaskedCrc.of(header, 0, 8)) {
+        int at = (int) (offset - base);
+        long length = window.getLong(at);
+        if (window.getInt(at + Long.BYTES) != MaskedCrc.of(window.array(), at, Long.BYTES)) {
             return new Frame.Lost(offset, "the record's length fails its checksum");
         }
         if (length < 0 || length > LONGEST) {
             return new Frame.Lost(offset, "the record claims " + Long.toUnsignedString(length) + " bytes");
         }
-        if (left < HEADER + length + FOOTER) {
-            return new Frame.Unfinished(offset);
-        }
         return record((int) length);
     }
 
     private Frame record(int length) throws IOException {
-        byte[] body = read(offset + HEADER, length + FOOTER);
-        if (body == null) {
-            return new Frame.Unfinished(offset);
+        long total = (long) HEADER + length + FOOTER;
+        if (total <= WINDOW) {
+            if (!held(total)) {
+                fill();
+            }
+            return held(total) ? data(window.array(), (int) (offset - base) + HEADER, length) : unfinished();
         }
+        if (channel.size() - offset < total) {
+            return unfinished();
+        }
+        if (length > LONGEST_READ) {
+            long start = offset;
+            offset += total;
+            return new Frame.Damaged(start, "is " + length + " bytes long, at most " + LONGEST_READ + " are read");
+        }
+        byte[] body = read(offset + HEADER, length + FOOTER);
+        return body == null ? unfinished() : data(body, 0, length);
+    }
+
+    private Frame data(byte[] bytes, int from, int length) {
         long start = offset;
         offset += (long) HEADER + length + FOOTER;
-        if (little(body).getInt(length) != MaskedCrc.of(body, 0, length)) {
-            return new Frame.Damaged(start);
+        int crc = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(from + length);
+        if (crc != MaskedCrc.of(bytes, from, length)) {
+            return new Frame.Damaged(start, "content fails its checksum");
         }
-        return new Frame.Data(start, Arrays.copyOf(body, length));
+        return new Frame.Data(start, Arrays.copyOfRange(bytes, from, from + length));
+    }
+
+    /** What is not whole is read again next time: its writer may have died, and another may have cut it off. */
+    private Frame unfinished() {
+        window.limit(0);
+        return new Frame.Unfinished(offset);
+    }
+
+    private boolean held(long size) {
+        return base <= offset && offset + size <= base + window.limit();
+    }
+
+    private void fill() throws IOException {
+        base = offset;
+        window.clear();
+        int read = 0;
+        while (window.hasRemaining() && read >= 0) {
+            read = channel.read(window, base + window.position());
+        }
+        window.flip();
     }
 
     /** Null when the file became shorter meanwhile. */
@@ -72,9 +118,5 @@ final class FrameReader {
             }
         }
         return bytes;
-    }
-
-    private static ByteBuffer little(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -9,6 +9,9 @@ enum Plugin {
     IMAGES(3),
     TEXT(2);
 
+    /** The data class of tensors. */
+    static final int TENSOR = 2;
+
     private final int dataClass;
 
     Plugin(int dataClass) {

@@ -13,7 +13,11 @@ final class Wire {
     private int wire;
 
     Wire(byte[] message) {
-        bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+        this(ByteBuffer.wrap(message));
+    }
+
+    private Wire(ByteBuffer message) {
+        bytes = message.order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The next field's number, or 0 at the end. */
@@ -46,11 +50,43 @@ final class Wire {
 
     byte[] bytes() {
         expect(2);
-        long length = varint();
-        ByteBuffer rest = guarded(length);
-        byte[] value = new byte[(int) length];
-        rest.get(value);
+        byte[] value = new byte[length()];
+        bytes.get(value);
         return value;
+    }
+
+    /** A message within this one, over the same bytes. */
+    Wire message() {
+        expect(2);
+        int length = length();
+        Wire inner = new Wire(bytes.slice(bytes.position(), length));
+        bytes.position(bytes.position() + length);
+        return inner;
+    }
+
+    /** Whether the field holds several numbers behind each other, as repeated numbers mostly come. */
+    boolean packed() {
+        return wire == 2;
+    }
+
+    /** Bytes that are left. */
+    int left() {
+        return bytes.remaining();
+    }
+
+    /** The next number of a packed field. */
+    double packedFloat64() {
+        return guarded(8).getDouble();
+    }
+
+    /** The next number of a packed field. */
+    float packedFloat32() {
+        return guarded(4).getFloat();
+    }
+
+    /** The next number of a packed field. */
+    long packedInteger() {
+        return varint();
     }
 
     String text() {
@@ -61,7 +97,7 @@ final class Wire {
         switch (wire) {
             case 0 -> varint();
             case 1 -> guarded(8).getLong();
-            case 2 -> bytes();
+            case 2 -> message();
             case 5 -> guarded(4).getInt();
             default -> throw new MalformedMessageException("wire type " + wire);
         }
@@ -71,6 +107,12 @@ final class Wire {
         if (wire != type) {
             throw new MalformedMessageException("wire type " + wire + ", " + type + " is expected");
         }
+    }
+
+    private int length() {
+        long length = varint();
+        guarded(length);
+        return (int) length;
     }
 
     private ByteBuffer guarded(long length) {

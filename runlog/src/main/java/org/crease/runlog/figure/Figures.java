@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.crease.runlog.figure.Mark.Series;
 import org.crease.runlog.storage.AtomicFile;
 
 /** Makes files of drawings. The same drawing gives the same bytes on the same machine: they depend on its fonts. */
@@ -65,6 +67,20 @@ public final class Figures {
         byte[] png = png(drawing, 2);
         AtomicFile.write(stem.resolveSibling(stem.getFileName() + ".svg"), out -> out.write(svg));
         AtomicFile.write(stem.resolveSibling(stem.getFileName() + ".png"), out -> out.write(png));
+    }
+
+    /**
+     * Loads fonts and all that drawing needs by drawing something small, so that the next drawing does not wait for it. From any
+     * thread.
+     *
+     * @throws FontsMissingException when Java finds no font
+     */
+    public static void prepare() {
+        double[] places = {0, 1};
+        Series line = Series.line("0", places, places);
+        Chart chart = Chart.of("0", Axis.linear("0"), Axis.linear("0"), List.of(line), "0");
+        svg(chart);
+        png(chart, 0.1);
     }
 
     private static int extent(int size, double scale) {

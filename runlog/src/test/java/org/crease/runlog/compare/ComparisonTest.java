@@ -26,7 +26,15 @@ class ComparisonTest {
         TreeMap<Long, Integer> epochs = new TreeMap<>();
         findings.forEach(finding -> epochs.put(finding.step(), (int) (finding.step() / 10)));
         return new ComparedRun(
-                name, Path.of(name), 1, continuity, Manifest.Status.DONE, new TreeMap<>(settings), findings, epochs);
+                name,
+                Path.of(name),
+                1,
+                continuity,
+                Manifest.Status.DONE,
+                new TreeMap<>(settings),
+                findings,
+                List.of(),
+                epochs);
     }
 
     private static FindingEntry finding(long step, String layer, String probe, Object... summary) {
@@ -200,6 +208,7 @@ class ComparisonTest {
                 Manifest.Status.DONE,
                 small.settings(),
                 List.of(finding(0, "dense-1", "rank", "rank_mean", 1), finding(50, "dense-1", "rank", "rank_mean", 3)),
+                List.of(),
                 new TreeMap<>(Map.of(0L, 0, 50L, 1)));
         Comparison comparison =
                 Comparison.of(group("first", small), group("second", large), Matching.EPOCH, Selection.ALL);
@@ -216,7 +225,15 @@ class ComparisonTest {
         changed.put("training.optimizer.adam.learning-rate", "0.1");
         changed.put("checkpoints.every-epochs", "7");
         ComparedRun other = new ComparedRun(
-                "b", Path.of("b"), 2, "continuous", Manifest.Status.DONE, changed, one.findings(), one.epochs());
+                "b",
+                Path.of("b"),
+                2,
+                "continuous",
+                Manifest.Status.DONE,
+                changed,
+                one.findings(),
+                List.of(),
+                one.epochs());
         Comparison comparison = compare(group("first", one), group("second", other));
 
         assertThat(comparison.twins()).isFalse();

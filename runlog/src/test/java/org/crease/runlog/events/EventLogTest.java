@@ -98,36 +98,38 @@ class EventLogTest {
         List<org.tensorflow.proto.Event> events = official(file());
         assertThat(events.get(0).getFileVersion()).isEqualTo("brain.Event:2");
         assertThat(events.get(0).getWallTime()).isEqualTo(1769860800.25, within(1e-6));
-        Summary.Value first = events.get(1).getSummary().getValue(0);
-        assertThat(events.get(1).getStep()).isEqualTo(7);
+        assertThat(events.get(1).getSessionLog().getStatus()).isEqualTo(SessionLog.SessionStatus.START);
+        assertThat(events.get(1).getStep()).isZero();
+        Summary.Value first = events.get(2).getSummary().getValue(0);
+        assertThat(events.get(2).getStep()).isEqualTo(7);
         assertThat(first.getTag()).isEqualTo("train/loss");
         assertThat(first.getSimpleValue()).isEqualTo(0.25f);
         assertThat(first.getMetadata().getPluginData().getPluginName()).isEqualTo("scalars");
         assertThat(first.getMetadata().getDataClass()).isEqualTo(DataClass.DATA_CLASS_SCALAR);
-        assertThat(events.get(2).getSummary().getValue(0).hasMetadata()).isFalse();
-        assertThat(events.get(2).getSummary().getValue(0).getSimpleValue()).isNaN();
-        Summary.Value histogram = events.get(3).getSummary().getValue(0);
+        assertThat(events.get(3).getSummary().getValue(0).hasMetadata()).isFalse();
+        assertThat(events.get(3).getSummary().getValue(0).getSimpleValue()).isNaN();
+        Summary.Value histogram = events.get(4).getSummary().getValue(0);
         assertThat(histogram.getTensor().getDtype()).isEqualTo(DataType.DT_FLOAT);
         assertThat(histogram.getTensor().getTensorShape().getDimList())
                 .extracting(d -> d.getSize())
                 .containsExactly(30L, 3L);
         assertThat(histogram.getTensor().getTensorContent().size()).isEqualTo(30 * 3 * 4);
-        assertThat(events.get(4).getSummary().getValue(0).getTag()).isEqualTo("weights/non-finite");
-        Summary.Value image = events.get(5).getSummary().getValue(0);
+        assertThat(events.get(5).getSummary().getValue(0).getTag()).isEqualTo("weights/non-finite");
+        Summary.Value image = events.get(6).getSummary().getValue(0);
         assertThat(image.getMetadata().getDataClass()).isEqualTo(DataClass.DATA_CLASS_BLOB_SEQUENCE);
         assertThat(image.getTensor().getTensorShape().getDim(0).getSize()).isEqualTo(3);
         assertThat(image.getTensor().getStringVal(0).toStringUtf8()).isEqualTo(Integer.toString(picture.width()));
         assertThat(image.getTensor().getStringVal(2).toByteArray()).isEqualTo(picture.png());
-        assertThat(events.get(6).getStep()).isEqualTo(-1);
-        assertThat(events.get(6)
+        assertThat(events.get(7).getStep()).isEqualTo(-1);
+        assertThat(events.get(7)
                         .getSummary()
                         .getValue(0)
                         .getTensor()
                         .getStringVal(0)
                         .toStringUtf8())
                 .isEqualTo("**é**");
-        assertThat(events.get(7).getSessionLog().getStatus()).isEqualTo(SessionLog.SessionStatus.START);
-        assertThat(events.get(7).getStep()).isEqualTo(9);
+        assertThat(events.get(8).getSessionLog().getStatus()).isEqualTo(SessionLog.SessionStatus.START);
+        assertThat(events.get(8).getStep()).isEqualTo(9);
     }
 
     @Test
@@ -142,7 +144,7 @@ class EventLogTest {
         assertThat(read.wallTime()).isEqualTo(1.5);
         assertThat(read.step()).isEqualTo(-3);
         assertThat(read.values().get(0).numbers()).isEqualTo(new Array(new float[] {2}));
-        assertThat(read.values().get(0).plugin()).isEmpty();
+        assertThat(read.values().get(0).plugin()).isEqualTo("scalars");
     }
 
     @Test
@@ -151,7 +153,10 @@ class EventLogTest {
         byte[] bytes = Files.readAllBytes(file);
         int version =
                 (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
-        int second = 16 + version;
+        int start = 16 + version;
+        int second = start
+                + 16
+                + (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(start);
         int length = (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(second);
         Path record =
                 Files.write(directory.resolve("record"), Arrays.copyOfRange(bytes, second + 12, second + 12 + length));
@@ -241,7 +246,7 @@ class EventLogTest {
                 assertThat(reader.next()).isEqualTo(reading);
             } else {
                 assertThat(skipped).isEqualTo(1);
-                assertThat(events).isEqualTo(3);
+                assertThat(events).isEqualTo(4);
             }
         }
     }
@@ -291,7 +296,7 @@ class EventLogTest {
                 reader.available().forEach(event -> steps.add(event.step()));
             }
         }
-        assertThat(steps).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(steps).containsExactly(0L, 0L, 1L, 2L, 3L);
     }
 
     @Test
@@ -335,9 +340,10 @@ class EventLogTest {
         }
         try (EventReader reader = new EventReader(file)) {
             List<Event> events = reader.available();
-            assertThat(events.get(4).sessionStart()).isTrue();
-            assertThat(events.get(4).step()).isEqualTo(3);
-            Event.Value last = events.get(5).values().get(0);
+            assertThat(events.get(1).sessionStart()).isTrue();
+            assertThat(events.get(5).sessionStart()).isTrue();
+            assertThat(events.get(5).step()).isEqualTo(3);
+            Event.Value last = events.get(6).values().get(0);
             assertThat(Map.entry(
                             last.plugin(),
                             Objects.requireNonNull(last.numbers()).floats()[0]))

@@ -1,5 +1,6 @@
 package org.crease.trainer.probing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.crease.probes.snapshot.LayerMap;
 import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.events.EventLog;
+import org.crease.runlog.events.Markdown;
 import org.crease.runlog.figure.Figures;
 import org.crease.runlog.figure.PartitionMap;
 import org.crease.runlog.picture.DiagramPicture;
@@ -20,10 +22,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * What was seen in a snapshot, for TensorBoard: scalars, histograms, and pictures. Of a finding's arrays, {@code rank} (int32,
  * one an input) becomes a histogram and, where inputs are points of the plane, a map; those of a partition a map of its regions;
  * {@code h0} and {@code h1} (float64,
- * pairs of birth and death) a diagram. Arrays of these names and other shapes are passed over.
+ * pairs of birth and death) a diagram. Arrays of these names and other shapes are passed over. Notes become text when they
+ * are not those of the checkpoint before.
  */
 public final class FindingEvents {
     private final EventLog events;
+    private final Map<String, List<String>> noted = new HashMap<>();
 
     public FindingEvents(EventLog events) {
         this.events = events;
@@ -57,6 +61,7 @@ public final class FindingEvents {
         for (Map.Entry<String, Double> scalar : finding.summary().entrySet()) {
             events.scalar(finding.step(), prefix + scalar.getKey(), scalar.getValue());
         }
+        note(finding, prefix + "notes");
         Array ranks = finding.arrays().get("rank");
         if (ranks != null && ranks.data() instanceof int[] && ranks.shape().length == 1) {
             events.histogram(finding.step(), prefix + "rank", doubles(ranks));
@@ -72,6 +77,13 @@ public final class FindingEvents {
                 .toList();
         if (!diagrams.isEmpty()) {
             draw(finding.step(), prefix + "diagram", DiagramPicture.draw(diagrams));
+        }
+    }
+
+    private void note(Finding finding, String tag) {
+        List<String> before = noted.put(tag, finding.notes());
+        if (!finding.notes().equals(before == null ? List.of() : before)) {
+            events.text(finding.step(), tag, Markdown.code("", String.join("\n", finding.notes())));
         }
     }
 

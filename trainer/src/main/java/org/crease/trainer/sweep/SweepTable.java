@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.crease.trainer.sweep.plan.Cell;
 import org.crease.trainer.sweep.plan.Measurement;
+import org.crease.trainer.sweep.plan.SubjectConfig.Trainings;
 import org.crease.trainer.sweep.plan.SweepPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a sweep gave: a row for each measure of each layer of each cell, in the grid's order.
  *
  * @param name of the sweep
- * @param keys titles of the grid's axes
+ * @param keys titles of the grid's axes, then {@code epoch} where trainings are looked at after several
  * @param rows in the order of the cells, then of layers and measures as the first repetition of a cell gave them
  */
 public record SweepTable(String name, List<String> keys, List<Row> rows) {
@@ -55,10 +56,19 @@ public record SweepTable(String name, List<String> keys, List<Row> rows) {
             Cell cell = plan.cells().get(i);
             columns.forEach((key, values) -> {
                 Measurement of = Measurement.of(key, 0);
-                rows.add(new Row(cell.values(), of.layer(), of.measure(), values, Statistic.of(values)));
+                rows.add(new Row(where(cell, of), of.layer(), of.measure(), values, Statistic.of(values)));
             });
         }
         return new SweepTable(plan.config().name(), plan.keys(), rows);
+    }
+
+    private static Map<String, String> where(Cell cell, Measurement of) {
+        if (of.epoch() == null) {
+            return cell.values();
+        }
+        Map<String, String> where = new LinkedHashMap<>(cell.values());
+        where.put(Trainings.EPOCH, String.valueOf(of.epoch()));
+        return Collections.unmodifiableMap(where);
     }
 
     private static double[] missing(int count) {

@@ -2,11 +2,9 @@ package org.crease.trainer.sweep;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.crease.runlog.FindingEntry;
 import org.crease.runlog.Manifest;
 import org.crease.runlog.RunDirectory;
 import org.crease.trainer.config.Config;
@@ -36,47 +34,34 @@ final class TrainingShop {
         running.forEach(TrainingRun::requestStop);
     }
 
-    /** The last metrics and findings of a run; none when it was stopped. */
+    /** What a run gave; nothing when it was stopped. */
     List<Measurement> train(Cell.TrainingWork work, Cell cell, int repetition, long seed) throws InterruptedException {
         String name = name(cell, repetition);
         Path directory = runs.resolve(name);
         if (Files.exists(directory.resolve("manifest.json"))) {
             try (RunDirectory left = RunDirectory.open(directory)) {
                 return left.manifest().status() == Manifest.Status.DONE
-                        ? measurements(left)
-                        : finish(TrainingRun.resume(left, surroundings));
+                        ? TrainingMeasures.of(left, work.epochs())
+                        : finish(TrainingRun.resume(left, surroundings), work);
             }
         }
         Config config = work.config().called(name).seeded(seed);
-        return finish(TrainingRun.start(config, work.base(), runs, surroundings));
+        return finish(TrainingRun.start(config, work.base(), runs, surroundings), work);
     }
 
-    private List<Measurement> finish(TrainingRun run) throws InterruptedException {
+    private List<Measurement> finish(TrainingRun run, Cell.TrainingWork work) throws InterruptedException {
         running.add(run);
         try {
             if (stopRequested) {
                 return List.of();
             }
             Outcome outcome = run.run();
-            return outcome.manifest().status() == Manifest.Status.DONE ? measurements(outcome.directory()) : List.of();
+            return outcome.manifest().status() == Manifest.Status.DONE
+                    ? TrainingMeasures.of(outcome.directory(), work.epochs())
+                    : List.of();
         } finally {
             running.remove(run);
         }
-    }
-
-    private static List<Measurement> measurements(RunDirectory run) {
-        List<Measurement> measured = new ArrayList<>();
-        run.manifest().metrics().forEach((name, value) -> measured.add(new Measurement("", name, value)));
-        List<FindingEntry> findings = run.findings().entries();
-        long last = findings.stream().mapToLong(FindingEntry::step).max().orElse(-1);
-        for (FindingEntry finding : findings) {
-            if (finding.step() == last) {
-                finding.summary()
-                        .forEach((name, value) ->
-                                measured.add(new Measurement(finding.layer(), finding.probe() + "." + name, value)));
-            }
-        }
-        return measured;
     }
 
     /** Letters, digits, dots and dashes of the cell's name, cut where it is long, its repetition, and a hash of the whole name. */

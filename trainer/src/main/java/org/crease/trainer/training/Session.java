@@ -17,6 +17,7 @@ final class Session {
     private final TrainingObserver observer;
     private final ProbePipeline pipeline;
     private final RunRecorder recorder;
+    private final SessionEvents events;
     private final TrainingLoop loop;
 
     Session(Experiment experiment, Learner learner, RunFiles files, Surroundings surroundings) {
@@ -30,6 +31,8 @@ final class Session {
                 new FindingRecorder(directory, observer),
                 experiment.config().probing());
         this.recorder = new RunRecorder(experiment, directory, pipeline, observer, surroundings.clock());
+        this.events = new SessionEvents(
+                directory, Score.qualityName(experiment.output().kind()));
         this.loop = new TrainingLoop(experiment, learner, recorder);
     }
 
@@ -48,9 +51,11 @@ final class Session {
                 begin();
             }
             End end = loop();
+            events.ended(end, learner.position().step());
             Manifest manifest = files.ended(end, learner.position().step(), recorder.latest());
             return new Outcome(directory, manifest);
         } catch (RuntimeException | Error e) {
+            events.failed(learner.position().step(), e);
             files.failed(learner.position().step(), e);
             throw e;
         }
@@ -58,12 +63,14 @@ final class Session {
 
     private void begin() {
         files.running(0);
+        events.begin();
         observer.started(plan());
     }
 
     private void resume() throws InterruptedException {
         Resumption resumption = Resumption.of(directory, observer);
         resumption.restore(learner, directory);
+        events.resume(learner.position().step());
         files.running(learner.position().step());
         observer.started(plan());
         if (!experiment.probes().isEmpty()) {

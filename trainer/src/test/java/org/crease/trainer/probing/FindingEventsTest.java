@@ -15,6 +15,9 @@ import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.events.Event;
 import org.crease.runlog.events.EventLog;
 import org.crease.runlog.events.EventReader;
+import org.crease.runlog.logdir.EventAccumulator;
+import org.crease.runlog.logdir.LogDirectory;
+import org.crease.runlog.logdir.Tag;
 import org.crease.trainer.config.LayerConfig;
 import org.crease.trainer.config.LayerConfig.ActivationFunction;
 import org.crease.trainer.network.Nets;
@@ -138,6 +141,23 @@ class FindingEventsTest {
         assertThat(written(snapshot(5), finding(Map.of("h0", h0)))).containsEntry("look/dense-1/diagram", "images");
         assertThat(written(snapshot(5), finding(Map.of("h0", h0, "h1", none))))
                 .containsEntry("look/dense-1/diagram", "images");
+    }
+
+    @Test
+    void notesAreWrittenWhenTheyChange() throws IOException {
+        Finding noted = new Finding(3, "dense-1", "look", Map.of(), Map.of(), List.of("![a](http://a.example)"));
+        try (EventLog log = new EventLog(folder)) {
+            FindingEvents events = new FindingEvents(log);
+            events.write(snapshot(5), List.of(noted));
+            events.write(snapshot(5), List.of(noted, finding(Map.of())));
+        }
+        EventAccumulator run = LogDirectory.of(folder).open(".");
+        run.refresh();
+        assertThat(run.tags())
+                .filteredOn(tag -> tag.name().equals("look/dense-1/notes"))
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.kind()).isEqualTo(Tag.Kind.TEXT))
+                .satisfies(tag -> assertThat(tag.logged()).isEqualTo(2));
     }
 
     @Test

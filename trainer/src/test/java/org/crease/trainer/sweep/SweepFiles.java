@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crease.trainer.sweep.plan.SweepPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ final class SweepFiles {
         Path file = directory.resolve("test.sweep.yaml");
         Files.writeString(file, yaml);
         return SweepPlan.read(file, List.of());
+    }
+
+    /** The directories of a sweep's trainings. */
+    static List<Path> runs(Path out) throws IOException {
+        try (Stream<Path> runs = Files.list(out.resolve("runs"))) {
+            return runs.toList();
+        }
     }
 
     static SweepTable run(SweepPlan plan, @Nullable Path out, int threads) throws InterruptedException {

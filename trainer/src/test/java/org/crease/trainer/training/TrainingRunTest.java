@@ -3,6 +3,7 @@ package org.crease.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.crease.runlog.CheckpointEntry;
 import org.crease.runlog.Manifest.Status;
 import org.crease.runlog.Metric;
 import org.crease.runlog.RunDirectory;
+import org.crease.runlog.logdir.EventAccumulator;
+import org.crease.runlog.logdir.LogDirectory;
+import org.crease.runlog.logdir.Tag;
 import org.crease.trainer.config.Config;
 import org.crease.trainer.probing.HostArrays;
 import org.crease.trainer.training.TrainingRun.Outcome;
@@ -50,7 +54,19 @@ class TrainingRunTest {
                 .filteredOn(f -> f.step() == 90 && f.probe().equals("topology"))
                 .isNotEmpty();
         assertThat(Files.readString(run.path().resolve("config.yaml"))).contains("batch-size: 32");
-        assertThat(run.path().toFile().list()).anyMatch(name -> name.contains("tfevents"));
+        assertThat(tags(run))
+                .contains("run/config", "run/end", "test/accuracy", "rank/dense-1/rank", "weights/dense-1")
+                .contains("_hparams_/experiment", "_hparams_/session_start_info", ENDED);
+    }
+
+    private static final String ENDED = "_hparams_/session_end_info";
+
+    /** Tags in the event file. */
+    private static List<String> tags(RunDirectory run) throws IOException {
+        EventAccumulator events = LogDirectory.of(run.path()).open(".");
+        events.refresh();
+        assertThat(events.problems()).isEmpty();
+        return events.tags().stream().map(Tag::name).toList();
     }
 
     @Test
@@ -83,6 +99,7 @@ class TrainingRunTest {
         RunDirectory run = RunDirectory.open(runs.resolve("moons"));
         assertThat(run.manifest().status()).isEqualTo(Status.FAILED);
         assertThat(run.manifest().reason()).contains("at step");
+        assertThat(tags(run)).contains("run/end", ENDED);
         CheckpointEntry last = Trainings.last(run);
         for (float parameter : HostArrays.parameters(run.checkpoints().read(last))) {
             assertThat(Float.isFinite(parameter)).isTrue();
@@ -106,11 +123,13 @@ class TrainingRunTest {
         Outcome stopped = run.run();
         assertThat(stopped.manifest().status()).isEqualTo(Status.STOPPED);
         assertThat(stopped.manifest().step()).isEqualTo(23);
+        assertThat(tags(stopped.directory())).contains("run/end").doesNotContain(ENDED);
 
         Outcome resumed = TrainingRun.resume(
                         RunDirectory.open(stopped.directory().path()), Trainings.surroundings())
                 .run();
         assertThat(resumed.manifest().status()).isEqualTo(Status.DONE);
+        assertThat(tags(resumed.directory())).contains(ENDED);
         assertThat(Trainings.last(resumed.directory()).parametersSha256())
                 .isEqualTo(Trainings.last(expected).parametersSha256());
         assertThat(resumed.directory().metrics().read())

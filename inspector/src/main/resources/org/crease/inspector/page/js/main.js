@@ -1,28 +1,45 @@
 /** Starts the page: its head, and the view that the address names. */
 import {element, tip} from './dom.js';
+import {enlargeOne, shrinkAll} from './figure.js';
+import {offerKeys, showKeys} from './keys.js';
 import {logo} from './logo.js';
-import {here, link} from './place.js';
+import {go, here, link} from './place.js';
 import {currentTheme, toggleTheme} from './theme.js';
 import {show as runs} from './views/runs.js';
 import {show as run} from './views/run.js';
 import {show as layer} from './views/layer.js';
+import {show as compare} from './views/compare.js';
 
-const VIEWS = {runs, run, layer};
+const VIEWS = {runs, run, layer, compare};
 
-let shown = 0;
+let turn = 0;
+let shown = {};
 
+/**
+ * Shows the view of the address. A view may return `{update(parameters), close()}`: `update` takes other parameters in
+ * place and returns whether it could; `close` ends what the view has started.
+ */
 async function show() {
   const {view, parameters} = here();
-  const turn = ++shown;
+  const mine = ++turn;
   head(view, parameters);
   tip.hide();
-  const page = element('div');
+  if (shown.view === view && await shown.handle?.update?.(parameters)) return;
+  shrinkAll();
+  const page = element('div', {'data-view': view});
+  let handle;
   try {
-    await (VIEWS[view] ?? nowhere)(page, parameters);
+    handle = await (VIEWS[view] ?? nowhere)(page, parameters);
   } catch (problem) {
     page.replaceChildren(element('p', {class: 'bad', role: 'alert'}, problem.message));
   }
-  if (turn === shown) document.getElementById('page').replaceChildren(page);
+  if (mine !== turn) {
+    handle?.close?.();
+    return;
+  }
+  shown.handle?.close?.();
+  shown = {handle, view};
+  document.getElementById('page').replaceChildren(page);
 }
 
 function nowhere(page) {
@@ -32,13 +49,28 @@ function nowhere(page) {
 function head(view, {run: name, layer: layerName, step}) {
   const trail = [element('a', {href: link('runs')}, 'runs')];
   if (name) trail.push('›', element('a', {href: link('run', {run: name})}, name));
-  if (layerName) trail.push('›', element('span', {}, `${layerName} at ${step}`));
-  document.title = [name ?? 'runs', 'Crease'].join(' · ');
+  if (layerName && view === 'layer') trail.push('›', element('span', {}, `${layerName} at ${step}`));
+  if (view === 'compare') trail.push('›', element('span', {}, 'compare'));
+  document.title = [name ?? view, 'Crease'].join(' · ');
   document.getElementById('head').replaceChildren(
       element('a', {class: 'brand', href: link('runs')}, logo(), 'Crease'),
       element('nav', {'aria-label': 'Where you are'}, trail),
-      element('button', {type: 'button', title: 'Light or dark', on: {click: () => { toggleTheme(); show(); }}}, currentTheme() === 'dark' ? '☀' : '☾'));
+      element('button', {type: 'button', title: 'Keys (?)', on: {click: showKeys}}, '?'),
+      element('button', {type: 'button', title: 'Light or dark (d)', on: {click: otherTheme}}, currentTheme() === 'dark' ? '☀' : '☾'));
 }
 
+function otherTheme() {
+  toggleTheme();
+  const {view, parameters} = here();
+  head(view, parameters);
+}
+
+offerKeys('', [
+  {keys: ['f'], help: 'the figure below the pointer fills the window, and back', act: enlargeOne},
+  {keys: ['u'], help: 'all runs', act: () => go('runs')},
+  {keys: ['d'], help: 'light or dark', act: otherTheme},
+  {keys: ['Escape'], help: 'back to the card', act: shrinkAll},
+  {keys: ['?'], help: 'these keys', act: showKeys},
+]);
 addEventListener('hashchange', show);
 show();

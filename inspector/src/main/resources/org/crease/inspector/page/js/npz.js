@@ -7,13 +7,25 @@ const KINDS = {
 const LOCAL_ENTRY = 0x04034b50;
 const CENTRAL_ENTRY = 0x02014b50;
 const END = 0x06054b50;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+const NUMPY = '\x93NUMPY';
 
 /**
  * The arrays of a file by name, each `{shape, data}` with a typed array.
  *
  * @param {ArrayBuffer} buffer the file
+ * @throws {Error} when it is no npz, is cut short or holds what a typed array cannot
  */
 export function readNpz(buffer) {
+  try {
+    return entries(buffer);
+  } catch (problem) {
+    throw problem instanceof RangeError ? new Error('the npz is cut short or damaged') : problem;
+  }
+}
+
+function entries(buffer) {
   const view = new DataView(buffer);
   const arrays = {};
   let at = centralDirectory(view);
@@ -21,14 +33,16 @@ export function readNpz(buffer) {
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(new Uint8Array(buffer, at + 46, nameLength));
     if (view.getUint16(at + 10, true) !== 0) throw new Error(`${name} is compressed; stored entries are expected`);
-    arrays[name.replace(/\.npy$/, '')] = npy(buffer, content(view, view.getUint32(at + 42, true)), name);
+    const size = view.getUint32(at + 24, true);
+    arrays[name.replace(/\.npy$/, '')] = npy(buffer, content(view, view.getUint32(at + 42, true)), size, name);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return arrays;
 }
 
 function centralDirectory(view) {
-  for (let at = view.byteLength - 22; at >= 0; at--) {
+  const last = view.byteLength - END_SIZE;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
     if (view.getUint32(at, true) === END) return view.getUint32(at + 16, true);
   }
   throw new Error('not an npz: it has no directory');
@@ -39,16 +53,19 @@ function content(view, at) {
   return at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
 }
 
-function npy(buffer, start, name) {
-  const view = new DataView(buffer, start);
+function npy(buffer, start, size, name) {
+  const view = new DataView(buffer, start, size);
+  const magic = String.fromCharCode(...new Uint8Array(buffer, start, NUMPY.length));
   const wide = view.getUint8(6) > 1;
-  const headerLength = wide ? view.getUint32(8, true) : view.getUint16(8, true);
-  const from = start + (wide ? 12 : 10);
-  const header = new TextDecoder().decode(new Uint8Array(buffer, from, headerLength));
+  const from = wide ? 12 : 10;
+  const data = from + (wide ? view.getUint32(8, true) : view.getUint16(8, true));
+  const header = new TextDecoder().decode(new Uint8Array(buffer, start + from, data - from));
   const kind = KINDS[/'descr': *'([^']*)'/.exec(header)?.[1]];
-  if (!kind || /'fortran_order': *True/.test(header)) throw new Error(`${name} holds what this page does not read`);
+  if (magic !== NUMPY || !kind || /'fortran_order': *True/.test(header)) {
+    throw new Error(`${name} holds what this page does not read`);
+  }
   const shape = (/'shape': *\(([^)]*)\)/.exec(header)?.[1] ?? '').split(',').filter(part => part.trim()).map(Number);
-  const count = shape.reduce((product, size) => product * size, 1);
-  const data = from + headerLength;
-  return {shape, data: new kind(buffer.slice(data, data + count * kind.BYTES_PER_ELEMENT))};
+  const length = shape.reduce((product, extent) => product * extent, 1) * kind.BYTES_PER_ELEMENT;
+  if (data + length !== size) throw new Error(`${name} has ${size - data} bytes of data, its shape asks for ${length}`);
+  return {shape, data: new kind(buffer.slice(start + data, start + data + length))};
 }

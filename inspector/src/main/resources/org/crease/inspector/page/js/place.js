@@ -20,10 +20,14 @@ export function go(view, parameters = {}) {
 
 /** Changes parameters of the present place, without a step in the browser's history. */
 export function change(parameters) {
+  if (note(parameters)) dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** Writes parameters into the address and no more: for what the view shows already. Returns whether anything changed. */
+export function note(parameters) {
   const now = here();
   const address = link(now.view, {...now.parameters, ...parameters});
-  if (address !== location.hash) {
-    history.replaceState(null, '', address);
-    dispatchEvent(new HashChangeEvent('hashchange'));
-  }
+  if (address === location.hash) return false;
+  history.replaceState(null, '', address);
+  return true;
 }

@@ -15,6 +15,12 @@ export function recordedAnswer(path, parameters) {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
 
+/** Steps of a run whose findings came with the page. */
+export function recordedSteps(run) {
+  const asked = Object.keys(answers).filter(key => key.startsWith('findings\n') && key.split('\n').includes(`run=${run}`));
+  return new Set(asked.map(key => Number(/\nstep=(\d+)/.exec(key)[1])));
+}
+
 function byName(one, other) {
   return one < other ? -1 : 1;
 }

@@ -44,10 +44,12 @@ final class Codewords {
         Codewords found = new Codewords();
         int[] group = new int[count];
         double[] values = points;
-        for (RandomLayer layer : layers) {
-            values = layer.apply(values, count);
-            found.levels.add(level(layer.units(), values, group));
-            rectify(values);
+        for (int i = 0; i < layers.size(); i++) {
+            if (i > 0) {
+                rectify(values);
+            }
+            values = layers.get(i).apply(values, count);
+            found.levels.add(level(layers.get(i).units(), values, group));
         }
         return found;
     }

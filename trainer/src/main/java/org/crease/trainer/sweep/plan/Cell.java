@@ -3,6 +3,7 @@ package org.crease.trainer.sweep.plan;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.crease.trainer.config.Config;
 import org.crease.trainer.sweep.plan.SubjectConfig.RandomNetworks;
@@ -38,7 +39,8 @@ public record Cell(Map<String, String> values, String name, Work work) {
      * Trains.
      *
      * @param base the folder that file names in the configuration are relative to
-     * @param settings the configuration, written out
+     * @param epochs after which the training is looked at, ascending; none for its end
+     * @param settings the configuration, written out, and the epochs
      */
-    public record TrainingWork(Config config, Path base, String settings) implements Work {}
+    public record TrainingWork(Config config, Path base, List<Integer> epochs, String settings) implements Work {}
 }

@@ -74,6 +74,9 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
         }
         long cells = 1;
         Set<String> titles = new HashSet<>(Set.of("layer", "measure"));
+        if (!config.epochs().isEmpty()) {
+            titles.add(Trainings.EPOCH);
+        }
         for (int i = 0; i < config.grid().size(); i++) {
             AxisConfig axis = config.grid().get(i);
             String path = "grid." + i;
@@ -139,10 +142,18 @@ record Expansion(SettingsTree<SweepConfig> tree, Path base) {
             return new Cell.NetworkWork((RandomNetworks) tree.bind(changes).subject());
         }
         Config bound = trained.bind(changes);
+        List<Integer> epochs = config.epochs();
+        Integer trainedEpochs = bound.training().epochs();
+        if (trainedEpochs != null && !epochs.isEmpty() && epochs.get(epochs.size() - 1) > trainedEpochs) {
+            throw tree.wrong(
+                    "subject.trainings.epochs",
+                    "has " + epochs.get(epochs.size() - 1) + ", but a training ends after " + trainedEpochs);
+        }
         Path from = ((Trainings) config.subject()).config() instanceof YamlNode.Scalar file
                 ? parent(base.resolve(file.text()))
                 : base;
-        return new Cell.TrainingWork(bound, from, Configs.write(bound));
+        String settings = Configs.write(bound) + (epochs.isEmpty() ? "" : "looked at after epochs " + epochs);
+        return new Cell.TrainingWork(bound, from, epochs, settings);
     }
 
     private static Path parent(Path file) {

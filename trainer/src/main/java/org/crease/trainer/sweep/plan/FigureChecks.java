@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.crease.trainer.config.SettingsTree;
 import org.crease.trainer.sweep.plan.FigureConfig.TheoryConfig;
+import org.crease.trainer.sweep.plan.SubjectConfig.Trainings;
 import org.jspecify.annotations.Nullable;
 
 /** Whether figures name what a sweep has. */
@@ -14,7 +15,7 @@ final class FigureChecks {
     private FigureChecks() {}
 
     static void check(SweepConfig config, SettingsTree<SweepConfig> tree) {
-        List<String> keys = config.grid().stream().map(AxisConfig::title).toList();
+        List<String> keys = config.keys();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < config.figures().size(); i++) {
             FigureConfig figure = config.figures().get(i);
@@ -35,13 +36,15 @@ final class FigureChecks {
     private static void checkOthers(
             SweepConfig config, FigureConfig figure, String path, SettingsTree<SweepConfig> tree) {
         for (AxisConfig axis : config.grid()) {
-            boolean shown = axis.title().equals(figure.x()) || axis.title().equals(figure.series());
-            if (!shown && axis.values().size() > 1) {
-                throw tree.wrong(
-                        path,
-                        "shows " + axis.title() + " neither along x nor by series, but it has "
-                                + axis.values().size() + " values");
-            }
+            checkShown(axis.title(), axis.values().size(), figure, path, tree);
+        }
+        checkShown(Trainings.EPOCH, config.epochs().size(), figure, path, tree);
+    }
+
+    private static void checkShown(
+            String key, int values, FigureConfig figure, String path, SettingsTree<SweepConfig> tree) {
+        if (values > 1 && !key.equals(figure.x()) && !key.equals(figure.series())) {
+            throw tree.wrong(path, "shows " + key + " neither along x nor by series, but it has " + values + " values");
         }
     }
 

@@ -94,8 +94,31 @@ public sealed interface SubjectConfig {
         }
     }
 
-    /** A training, as {@code crease train} does it; its last metrics and findings are what is measured. */
+    /** A training, as {@code crease train} does it; its metrics and findings, those at its end or by epoch, are measured. */
     record Trainings(
             @Setting("The configuration that is varied: a file, relative to this one, or its settings")
-            YamlNode config) implements SubjectConfig {}
+            YamlNode config,
+
+            @Setting(
+                    value =
+                            "Look at each training after so many epochs, 0 for none yet, where it must take checkpoints; tables and"
+                                    + " figures then have the key epoch. Without any, it is looked at at its end",
+                    byDefault = "[]",
+                    min = 0)
+            List<Integer> epochs)
+            implements SubjectConfig {
+
+        /** What the key of tables and figures is called that tells the epochs. */
+        public static final String EPOCH = "epoch";
+
+        public Trainings {
+            epochs = List.copyOf(epochs);
+            for (int i = 1; i < epochs.size(); i++) {
+                if (epochs.get(i) <= epochs.get(i - 1)) {
+                    throw new IllegalArgumentException(
+                            "epochs must ascend, but " + epochs.get(i) + " comes after " + epochs.get(i - 1));
+                }
+            }
+        }
+    }
 }

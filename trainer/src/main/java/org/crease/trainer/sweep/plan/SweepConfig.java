@@ -1,7 +1,9 @@
 package org.crease.trainer.sweep.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.crease.probes.Setting;
+import org.crease.trainer.sweep.plan.SubjectConfig.Trainings;
 
 /** A sweep: something is done again and again, while some of its settings run through a grid of values. */
 public record SweepConfig(
@@ -24,4 +26,17 @@ public record SweepConfig(
         List<FigureConfig> figures,
 
         @Setting(value = "Directory that holds the sweeps, relative to the working directory", byDefault = "sweeps")
-        String sweeps) {}
+        String sweeps) {
+
+    /** What tells rows of the table apart, besides layer and measure: the grid's axes, then the epoch where it does. */
+    public List<String> keys() {
+        Stream<String> axes = grid.stream().map(AxisConfig::title);
+        return Stream.concat(axes, epochs().isEmpty() ? Stream.empty() : Stream.of(Trainings.EPOCH))
+                .toList();
+    }
+
+    /** The epochs that trainings are looked at; none where that is their end, and of random networks. */
+    List<Integer> epochs() {
+        return subject instanceof Trainings trainings ? trainings.epochs() : List.of();
+    }
+}

@@ -39,8 +39,8 @@ public record SweepPlan(SweepConfig config, List<Cell> cells) {
         return Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The titles of the grid's axes, in their order. */
+    /** What tells rows of the table apart, besides layer and measure; see {@link SweepConfig#keys}. */
     public List<String> keys() {
-        return config.grid().stream().map(AxisConfig::title).toList();
+        return config.keys();
     }
 }

@@ -1,27 +1,182 @@
 /** The table of all runs. */
-import {element} from '../dom.js';
-import {link} from '../place.js';
-import {json} from '../source.js';
-import {age, short} from '../format.js';
+import {copy} from '../clipboard.js';
+import {ask, inform} from '../dialogs.js';
+import {element, say} from '../dom.js';
+import {offerKeys} from '../keys.js';
+import {joinNames} from '../names.js';
+import {go, note} from '../place.js';
+import {recorded} from '../recorded.js';
+import * as source from '../source.js';
+import {choose} from './runs/choose.js';
+import {RunTable} from './runs/table.js';
+
+const REFRESH_SECONDS = 3;
 
 /** Shows the view. */
-export async function show(page) {
-  const {runs} = await json('runs');
-  page.replaceChildren(
-      element('h1', {}, `${runs.length} runs`),
-      element('table', {},
-          element('thead', {}, element('tr', {}, ['Run', 'Status', 'Continuity', 'Step', 'Test loss', 'Test accuracy', 'Age']
-              .map(name => element('th', {}, name)))),
-          element('tbody', {}, runs.map(row))));
+export async function show(page, parameters) {
+  const view = new RunsView(page, parameters);
+  await view.load();
+  view.keys();
+  return {update: changed => view.update(changed), close: () => view.close()};
 }
 
-function row(run) {
-  return element('tr', {'data-run': run.run},
-      element('td', {}, element('a', {href: link('run', {run: run.run})}, run.run)),
-      element('td', {title: run.problem}, run.status),
-      element('td', {}, run.continuity ?? '–'),
-      element('td', {class: 'number'}, run.step ?? '–'),
-      element('td', {class: 'number'}, short(run.metrics?.['test/loss'])),
-      element('td', {class: 'number'}, short(run.metrics?.['test/accuracy'])),
-      element('td', {class: 'number'}, run.updated ? age(run.updated) : '–'));
+class RunsView {
+  constructor(page, parameters) {
+    const changeable = Boolean(source.post) && !recorded;
+    this.runs = [];
+    this.wish = wishOf(parameters);
+    this.table = new RunTable({
+      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('pin', {run: run.run, pinned: !run.pinned}),
+      tag: run => this.tag(run), hide: run => this.send('hide', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
+      search: text => this.search(text),
+    }, changeable);
+    this.field = element('input', {type: 'search', id: 'search', placeholder: 'Search names, tags, tasks  (/)', 'aria-label': 'Search runs',
+      value: this.wish.search, autocomplete: 'off', spellcheck: 'false', on: {input: () => this.search(this.field.value)}});
+    this.title = element('h1');
+    this.hidden = element('input', {type: 'checkbox', checked: this.wish.hidden, on: {change: () => this.showHidden(this.hidden.checked)}});
+    this.compare = element('button', {class: 'main', type: 'button', 'data-act': 'compare', on: {click: () => this.goCompare()}}, 'Compare');
+    this.report = element('button', {type: 'button', 'data-act': 'report', on: {click: () => this.tellReport()}}, 'Report');
+    this.clear = element('button', {type: 'button', on: {click: () => this.table.clear()}}, 'Select none');
+    this.empty = element('p', {class: 'quiet nothing', hidden: true});
+    page.replaceChildren(element('div', {class: 'row bar'}, this.title, this.field,
+        element('label', {class: 'quiet'}, this.hidden, 'show hidden'), element('span', {class: 'gap'}), this.clear, this.report, this.compare),
+    this.table.node, this.empty);
+  }
+
+  async load() {
+    this.runs = (await source.json('runs')).runs;
+    this.draw();
+    this.timer ??= recorded ? null : setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
+  }
+
+  /** Fetches the runs anew, unless nobody looks. A refresh that fails is tried again at the next. */
+  async refresh() {
+    if (document.hidden || this.busy) return;
+    this.busy = true;
+    try {
+      await this.load();
+      this.lost = false;
+    } catch (problem) {
+      if (!this.lost) say(`the inspector does not answer: ${problem.message}`);
+      this.lost = true;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  draw() {
+    const shown = choose(this.runs, this.wish);
+    this.table.show(shown, this.wish);
+    this.shown = shown.length;
+    this.empty.hidden = shown.length > 0;
+    this.empty.textContent = this.runs.length ? 'No run matches.' : 'No runs yet. One appears here as soon as crease train begins.';
+    this.count();
+  }
+
+  count() {
+    const chosen = this.table.selected.size;
+    const all = this.runs.length;
+    this.title.textContent = this.shown === all ? `${all} ${all === 1 ? 'run' : 'runs'}` : `${this.shown} of ${all} runs`;
+    this.compare.textContent = chosen ? `Compare ${chosen}` : 'Compare';
+    this.compare.disabled = chosen < 2;
+    this.compare.title = chosen < 2 ? 'Select two runs or more' : 'Side by side on one time axis (c)';
+    this.report.hidden = this.clear.hidden = chosen === 0;
+  }
+
+  update(parameters) {
+    this.wish = wishOf(parameters);
+    if (this.field.value !== this.wish.search) this.field.value = this.wish.search;
+    this.hidden.checked = this.wish.hidden;
+    this.draw();
+    return true;
+  }
+
+  search(text) {
+    note({search: text});
+    this.update({...this.parameters(), search: text});
+  }
+
+  sort(column) {
+    const {sort, down} = this.wish;
+    const turned = sort === column.key ? !down : Boolean(column.most);
+    note({sort: column.key, down: turned ? '1' : ''});
+    this.update({...this.parameters(), sort: column.key, down: turned ? '1' : ''});
+  }
+
+  showHidden(hidden) {
+    note({hidden: hidden ? '1' : ''});
+    this.update({...this.parameters(), hidden: hidden ? '1' : ''});
+  }
+
+  parameters() {
+    const {search, sort, down, hidden} = this.wish;
+    return {search, sort, down: down ? '1' : '', hidden: hidden ? '1' : ''};
+  }
+
+  async tag(run) {
+    const known = [...new Set(this.runs.flatMap(each => each.tags ?? []))].sort();
+    const text = await ask({title: `Tags of ${run.run}`, hint: 'Words with commas between them', value: (run.tags ?? []).join(', '), action: 'Save', known});
+    if (text !== null) {
+      await this.send('tags', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
+    }
+  }
+
+  async remove(run) {
+    const typed = await ask({title: `Delete ${run.run}?`, hint: `The directory and all that is in it go for good. Type ${run.run} to confirm.`,
+      action: 'Delete', danger: true, accepts: text => text === run.run});
+    if (typed !== null) {
+      this.table.selected.delete(run.run);
+      await this.send('delete', {run: run.run, confirm: typed});
+    }
+  }
+
+  async send(path, body) {
+    try {
+      await source.post(path, body);
+      await this.load();
+    } catch (problem) {
+      say(problem.message);
+    }
+  }
+
+  goCompare() {
+    if (this.table.selected.size > 1) go('compare', {runs: joinNames([...this.table.selected])});
+  }
+
+  tellReport() {
+    const command = `crease report ${[...this.table.selected].map(shellWord).join(' ')} --out report.html`;
+    inform('A report of these runs', element('p', {class: 'quiet'}, 'One file with these figures, which opens without a network. In the directory of the runs:'),
+        element('pre', {}, command), element('button', {type: 'button', on: {click: () => copy(command, 'command copied')}}, 'Copy'));
+  }
+
+  keys() {
+    const at = act => () => this.table.current && act(this.table.current);
+    const change = act => at(run => this.table.changeable && act(run));
+    offerKeys('runs', [
+      {keys: ['/'], help: 'search', act: () => this.field.focus()},
+      {keys: ['j', 'ArrowDown'], help: 'next run', act: () => this.table.move(1)},
+      {keys: ['k', 'ArrowUp'], help: 'previous run', act: () => this.table.move(-1)},
+      {keys: ['Enter'], help: 'open the run', act: at(run => go('run', {run: run.run}))},
+      {keys: ['x'], help: 'select the run', act: at(run => this.table.toggle(run.run))},
+      {keys: ['c'], help: 'compare the selected runs', act: () => this.goCompare()},
+      {keys: ['p'], help: 'pin the run', act: change(run => this.table.tell.pin(run))},
+      {keys: ['t'], help: 'change its tags', act: change(run => this.tag(run))},
+      {keys: ['h'], help: 'hide it', act: change(run => this.table.tell.hide(run))},
+      {keys: ['Escape'], help: 'leave the search', act: () => this.field.blur()},
+    ]);
+  }
+
+  close() {
+    clearInterval(this.timer);
+    this.table.close();
+  }
+}
+
+function wishOf({search = '', sort = 'age', down = '', hidden = ''}) {
+  return {search, sort, down: down === '1', hidden: hidden === '1'};
+}
+
+/** A name as a shell takes it for one word. */
+function shellWord(name) {
+  return /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.inspector.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.probes.projection;
+
+import org.jspecify.annotations.NullMarked;
