@@ -106,10 +106,10 @@ class LayerPageTest {
     void playingGoesToTheLastCheckpoint() {
         layer("run=ring&layer=dense-1&step=0");
 
-        browser.find("button[aria-label='Play (space)']").click();
+        browser.find("button[aria-label='Play']").click();
 
         waitFor("return location.hash.includes('step=300')");
-        waitFor("return document.querySelector('[aria-label=\"Play (space)\"]') !== null");
+        waitFor("return document.querySelector('.play').textContent === '▶'");
         assertThat(browser.find("[data-scalar=rank_mean]").getText()).isEqualTo("1.45");
     }
 

@@ -1,6 +1,6 @@
 /** One run: its head, any scalar of any probe over steps and layers, its metrics. */
 import {Cursor} from '../cursor.js';
-import {choice, element} from '../dom.js';
+import {choice, element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
 import {follow} from '../live.js';
 import {change, link} from '../place.js';
@@ -27,6 +27,7 @@ class RunView {
   }
 
   async load() {
+    this.live?.close();
     const {run: name, replay = ''} = this.parameters;
     const run = await json('run', {run: name, replay: replay || undefined});
     this.run = run;
@@ -36,7 +37,8 @@ class RunView {
     const strip = await this.strip(run);
     this.map = run.probes.length ? new RunMap(run, replay, strip, this.cursor) : null;
     this.page.replaceChildren(this.head, this.sources(run, replay), this.map?.node ?? '', this.charts.node);
-    await Promise.all([this.map?.show(this.parameters), this.charts.draw()]);
+    const charts = this.charts.draw().catch(problem => say(problem.message));
+    await (this.map ? this.map.show(this.parameters) : charts);
     offerKeys('run', this.map?.keys() ?? []);
     this.live = follow(() => this.refresh());
   }
@@ -61,6 +63,10 @@ class RunView {
   }
 
   async grow(run) {
+    if (!this.map && run.probes.length) {
+      await this.load();
+      return;
+    }
     this.run = run;
     this.drawHead();
     this.charts.charts = chartsOf(run);
