@@ -32,6 +32,7 @@ public final class Inspector implements AutoCloseable {
      */
     public Inspector(Path runs, Access access, @Nullable Replayer replayer) {
         Catalogue catalogue = Catalogue.live(runs, Clock.systemUTC());
+        catalogue.readAhead();
         Map<String, Resource> resources = new HashMap<>(Resources.of(catalogue));
         Map<String, Change> changes = new HashMap<>(Changes.of(catalogue));
         jobs = replayer == null ? null : new Jobs(replayer);

@@ -91,6 +91,15 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * The manifest of a run, for whoever wants nothing else of it.
+     *
+     * @throws org.crease.runlog.storage.FormatException when it is missing, damaged, too old or too new
+     */
+    public static Manifest manifestOf(Path run) {
+        return ManifestFile.read(run);
+    }
+
     /** The directory, absolute and without links. */
     public Path path() {
         return path;

@@ -87,7 +87,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** Who writes in a run now, or null. */
-    static @Nullable Holder holder(Path run) {
+    public static @Nullable Holder holder(Path run) {
         Path file = run.resolve(NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;

@@ -26,6 +26,7 @@ final class RunsResource implements Resource {
         ObjectNode reply = Json.object();
         reply.put("version", table.version());
         reply.put("whole", table.whole());
+        reply.put("complete", table.complete());
         ArrayNode rows = reply.putArray("runs");
         table.rows().forEach(row -> rows.add(row(row)));
         ArrayNode gone = reply.putArray("gone");

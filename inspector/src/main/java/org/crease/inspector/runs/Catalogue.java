@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.crease.inspector.web.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs to look at. They stay open once asked for, and are dropped when their directory is gone or, the longest unused first,
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     static final String MANIFEST = "manifest.json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final int START = 16;
     private static final float LOAD = 0.75f;
 
@@ -71,6 +74,26 @@ public final class Catalogue {
         return isRun(real)
                 ? new Catalogue(new ChosenShelf(List.of(real)), null, born)
                 : new Catalogue(new FolderShelf(real), new Marks(real), born);
+    }
+
+    /**
+     * Reads what will be asked for first, on a thread of its own: the table, of which whoever asks meanwhile is told what is
+     * known by then, and the run that was written last.
+     */
+    public void readAhead() {
+        table.beginFilling();
+        Thread reader = new Thread(this::readAll, "read ahead");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void readAll() {
+        try {
+            table.fill();
+            table.newest().ifPresent(name -> run(name).version());
+        } catch (RuntimeException gone) {
+            LOG.debug("cannot read ahead", gone);
+        }
     }
 
     /** Names of the runs. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param network a part for each layer
  */
 record ConfigWords(String task, String network) {
+    /** What the writer puts behind task and network. */
+    private static final String AFTER = "training:";
+
     private static final int MOST_LINES = 2000;
     private static final int MOST_LAYERS = 12;
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,60}");
@@ -26,7 +29,10 @@ record ConfigWords(String task, String network) {
         Map<String, String> values = new LinkedHashMap<>();
         List<Map<String, String>> layers = new ArrayList<>();
         Deque<Key> open = new ArrayDeque<>();
-        yaml.lines().limit(MOST_LINES).forEach(line -> read(line, open, values, layers));
+        yaml.lines()
+                .limit(MOST_LINES)
+                .takeWhile(line -> !line.startsWith(AFTER))
+                .forEach(line -> read(line, open, values, layers));
         return new ConfigWords(task(values), network(layers));
     }
 

@@ -2,22 +2,26 @@ package org.crease.inspector.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.crease.inspector.web.RefusedException;
 import org.crease.runlog.Manifest;
 import org.crease.runlog.NotARunException;
 import org.crease.runlog.RunDirectory;
+import org.crease.runlog.RunLock;
+import org.crease.runlog.storage.Confined;
 import org.crease.runlog.storage.FormatException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +33,20 @@ import org.jspecify.annotations.Nullable;
 final class RunTable {
     private static final long REST_NANOS = 500_000_000;
     private static final int MOST_GONE = 10_000;
+    private static final int SOME = 200;
+    private static final long PATIENCE_MILLIS = 300;
+    private static final long NANOS_A_MILLI = 1_000_000;
+    private static final int LONGEST_CONFIG = 1 << 20;
 
     private final Shelf shelf;
     private final @Nullable Marks marks;
     private final Function<String, RecordedRun> runs;
-    private final Map<String, Known> known = new TreeMap<>();
+    private final Map<String, Known> known = new ConcurrentSkipListMap<>();
     private final Map<String, Long> gone = new LinkedHashMap<>();
     private final long born;
     private long version;
     private long looked = System.nanoTime() - REST_NANOS;
+    private boolean filling;
 
     /** What a row was made of. */
     private record Known(List<Object> stamp, boolean held, Row row) {}
@@ -66,7 +75,7 @@ final class RunTable {
                 left.add(name);
             }
         });
-        return new Table(version, whole, rows, left, problems());
+        return new Table(version, whole, !filling, rows, left, problems());
     }
 
     synchronized long version() {
@@ -100,14 +109,76 @@ final class RunTable {
         return problem == null ? List.of() : List.of(problem);
     }
 
+    /** From here on whoever asks is told of what {@link #fill} has seen so far. */
+    synchronized void beginFilling() {
+        filling = true;
+    }
+
+    /** Looks at all runs for the first time, some at a time, so that nobody who asks meanwhile has to wait for all. */
+    void fill() {
+        List<String> names = shelf.names();
+        try {
+            for (int from = 0; from < names.size(); from += SOME) {
+                put(look(names.subList(from, Math.min(names.size(), from + SOME))));
+            }
+        } finally {
+            synchronized (this) {
+                filling = false;
+                notifyAll();
+            }
+        }
+    }
+
+    /** Few runs are seen sooner than one who asks gets impatient. */
+    private void awaitFilling() {
+        long start = System.nanoTime();
+        long waited = 0;
+        while (filling && waited < PATIENCE_MILLIS) {
+            try {
+                wait(PATIENCE_MILLIS - waited);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            waited = (System.nanoTime() - start) / NANOS_A_MILLI;
+        }
+    }
+
+    /** The run that was written last; empty when none can be read. */
+    synchronized Optional<String> newest() {
+        Row newest = null;
+        Instant time = Instant.MIN;
+        for (Known each : known.values()) {
+            Manifest manifest = each.row().manifest();
+            if (manifest != null && manifest.updated().isAfter(time)) {
+                newest = each.row();
+                time = manifest.updated();
+            }
+        }
+        return newest == null ? Optional.empty() : Optional.of(newest.name());
+    }
+
     private void refresh(boolean now) {
-        if (!now && System.nanoTime() - looked < REST_NANOS) {
+        awaitFilling();
+        if (filling || (!now && System.nanoTime() - looked < REST_NANOS)) {
             return;
         }
         if (marks != null) {
             marks.refresh();
         }
-        List<String> names = shelf.names();
+        Map<String, Known> present = look(shelf.names());
+        List<String> left = new ArrayList<>(known.keySet());
+        left.removeAll(present.keySet());
+        for (String name : left) {
+            known.remove(name);
+            version++;
+            gone.put(name, version);
+        }
+        put(present);
+        looked = System.nanoTime();
+    }
+
+    private Map<String, Known> look(List<String> names) {
         List<Optional<Known>> found =
                 names.parallelStream().map(name -> look(name, known.get(name))).toList();
         Map<String, Known> present = new LinkedHashMap<>();
@@ -115,17 +186,10 @@ final class RunTable {
             String name = names.get(i);
             found.get(i).ifPresent(each -> present.put(name, each));
         }
-        take(present);
-        looked = System.nanoTime();
+        return present;
     }
 
-    private void take(Map<String, Known> present) {
-        List<String> left = new ArrayList<>(known.keySet());
-        left.removeAll(present.keySet());
-        for (String name : left) {
-            known.remove(name);
-            gone.put(name, ++version);
-        }
+    private synchronized void put(Map<String, Known> present) {
         present.forEach((name, now) -> {
             Known before = known.get(name);
             Row row = now.row().with(marks == null ? Mark.NONE : marks.of(name), version + 1);
@@ -178,10 +242,10 @@ final class RunTable {
     }
 
     private Known read(String name, Path path, List<Object> stamp) {
-        try (RunDirectory run = RunDirectory.open(path)) {
-            Manifest manifest = run.manifest();
-            boolean held = manifest.status() == Manifest.Status.RUNNING && run.holder() != null;
-            ConfigWords words = words(run);
+        try {
+            Manifest manifest = RunDirectory.manifestOf(path);
+            boolean held = manifest.status() == Manifest.Status.RUNNING && RunLock.holder(path) != null;
+            ConfigWords words = words(path);
             Map<String, Double> metrics = new LinkedHashMap<>(manifest.metrics());
             long step = manifest.step();
             if (held) {
@@ -201,9 +265,10 @@ final class RunTable {
         }
     }
 
-    private static ConfigWords words(RunDirectory run) {
+    private static ConfigWords words(Path run) {
         try {
-            return ConfigWords.of(run.config());
+            byte[] yaml = Confined.read(run, run.resolve("config.yaml"), LONGEST_CONFIG);
+            return ConfigWords.of(new String(yaml, StandardCharsets.UTF_8));
         } catch (FormatException | UncheckedIOException none) {
             return new ConfigWords("", "");
         }

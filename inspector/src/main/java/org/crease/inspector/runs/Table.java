@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param version to ask with next time
  * @param whole whether these are all runs; else those that changed
+ * @param complete whether all runs have been looked at; more will follow when not
  * @param rows sorted by name
  * @param gone names of runs that are no longer there; empty when these are all
  * @param problems in words
  */
-public record Table(long version, boolean whole, List<Row> rows, List<String> gone, List<String> problems) {}
+public record Table(long version, boolean whole, boolean complete, List<Row> rows, List<String> gone, List<String> problems) {}

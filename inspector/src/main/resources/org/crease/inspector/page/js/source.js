@@ -34,14 +34,14 @@ export async function bytes(path, parameters = {}) {
   return (await answer(path, parameters)).arrayBuffer();
 }
 
-/** The table of all runs, of which the server is asked for what has changed alone: `{version, runs, problems}`. */
+/** The table of all runs, of which the server is asked for what has changed alone: `{version, complete, runs, problems}`. */
 export async function allRuns() {
   const news = await json('runs', table && !recorded ? {since: table.version} : {});
-  if (table && news.version === table.version) return table;
+  if (table && news.version === table.version && news.complete === table.complete) return table;
   const byName = new Map(table && !news.whole ? table.runs.map(run => [run.run, run]) : []);
   (news.gone ?? []).forEach(name => byName.delete(name));
   news.runs.forEach(run => byName.set(run.run, run));
-  table = {version: news.version, runs: [...byName.values()], problems: news.problems ?? []};
+  table = {version: news.version, complete: news.complete, runs: [...byName.values()], problems: news.problems ?? []};
   return table;
 }
 

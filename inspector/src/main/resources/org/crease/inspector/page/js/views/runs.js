@@ -52,7 +52,7 @@ class RunsView {
     this.warning.textContent = problems.join('\n');
     if (news) this.draw();
     this.live ??= follow(() => this.load());
-    return news;
+    return news || !complete;
   }
 
   draw() {
@@ -60,7 +60,7 @@ class RunsView {
     this.table.show(shown, this.wish);
     this.shown = shown.length;
     this.empty.hidden = shown.length > 0;
-    this.empty.textContent = this.runs.length ? 'No run matches.' : 'No runs yet. One appears here as soon as crease train begins.';
+    this.empty.textContent = this.runs.length ? 'No run matches.' : !this.complete ? 'Looking at the runs …' : 'No runs yet. One appears here as soon as crease train begins.';
     this.count();
   }
 

@@ -1,0 +1,5 @@
+/** How fast the inspector opens. */
+@NullMarked
+package org.crease.benchmarks.inspector;
+
+import org.jspecify.annotations.NullMarked;
