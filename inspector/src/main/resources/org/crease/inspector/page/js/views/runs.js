@@ -45,10 +45,9 @@ class RunsView {
 
   /** Fetches the runs, after the first time those alone that have changed. */
   async load() {
-    const {runs, version, problems = []} = await source.allRuns();
-    const news = version === undefined || version !== this.version;
-    this.runs = runs;
-    this.version = version;
+    const {runs, version, complete, problems} = await source.allRuns();
+    const news = version !== this.version || complete !== this.complete;
+    Object.assign(this, {runs, version, complete});
     this.warning.textContent = problems.join('\n');
     if (news) this.draw();
     this.live ??= follow(() => this.load());
