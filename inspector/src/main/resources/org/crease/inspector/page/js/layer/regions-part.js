@@ -65,7 +65,7 @@ export class RegionsPart {
       hover: (polygon, id, event) => this.#hover(polygon, id, event), choose: (ids, how) => this.#choose(ids, how),
     });
     this.#marks.mark({chosen: chosen.value, pointed: pointed.value});
-    const boundary = !this.#decision ? '' : this.#classes() ? ' Black: the decision boundary.' : ' Black: level lines of the output.';
+    const boundary = !this.#decision ? '' : this.#classes() ? ' Black: the decision boundary.' : ` Black: the output is ${look.lines.map(line => short(line.label)).join(', ')}.`;
     this.figure.say(`${polygons.count} regions.${boundary}${plane ? ' A slice of the input space.' : ''}`);
   }
 
