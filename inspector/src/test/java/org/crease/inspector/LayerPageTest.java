@@ -338,6 +338,14 @@ class LayerPageTest {
         hover("[data-node='3']");
         assertThat(browser.find(".tip").getText()).contains("8 samples", "most are upper half", "purity 0.75");
         browser.screenshot("layer-mapper");
+        assertThat(browser.all("[data-kind=cloud] [data-pointed]")).hasSize(8);
+        hover("[data-kind=cloud] [data-id='107']");
+        assertThat(number("return [...document.querySelectorAll('[data-kind=graph] path')].filter(ring => ring.getAttribute('d')?.length > 60)"
+                        + ".length"))
+                .as("sample 107 is in two nodes")
+                .isEqualTo(2);
+        browser.find("[data-kind=graph] select").sendKeys("purity");
+        assertThat(colors("[data-node]")).isEqualTo(2);
     }
 
     @Test
