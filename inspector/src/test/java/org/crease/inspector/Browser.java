@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -94,7 +94,8 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script hands to {@code done}, once it does. */
-    @Nullable Object later(String script) {
+    @Nullable
+    Object later(String script) {
         return driver.executeAsyncScript("const done = arguments[0]; " + script);
     }
 

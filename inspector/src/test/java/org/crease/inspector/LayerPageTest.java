@@ -27,7 +27,7 @@ class LayerPageTest {
         LayerSample.writeBars(runs, "many", 2500);
         LayerSample.writeNumbers(runs, "numbers");
         SampleRun.write(runs, "bare", "discontinuous");
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
     }
 

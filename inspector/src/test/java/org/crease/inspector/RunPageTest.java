@@ -39,11 +39,12 @@ class RunPageTest {
                 "continuous",
                 config("twin-numbers", "  target:\n    regression:\n      of: mean\n"),
                 3);
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
         browser.driver()
                 .executeCdpCommand(
-                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+                        "Browser.setDownloadBehavior",
+                        Map.of("behavior", "allow", "downloadPath", downloads.toString()));
     }
 
     @AfterAll
@@ -59,7 +60,8 @@ class RunPageTest {
         assertThat(browser.find("[data-tile='test/accuracy'] strong").getText()).isEqualTo("0.875");
         assertThat(browser.find("[data-tile=seed] strong").getText()).isEqualTo("7");
         assertThat(browser.find("[data-tile=took] strong").getText()).isEqualTo("1 min");
-        assertThat(browser.find("a[data-twin]").getAttribute("href")).endsWith("compare?runs=twin-classes%2Ctwin-numbers");
+        assertThat(browser.find("a[data-twin]").getAttribute("href"))
+                .endsWith("compare?runs=twin-classes%2Ctwin-numbers");
         browser.find(".fold:nth-child(2) summary").click();
         assertThat(browser.find("pre.config").getText()).startsWith("schema: 1\nname: twin-classes");
     }
@@ -83,7 +85,8 @@ class RunPageTest {
         assertThat(profile()).containsExactly("dense-1=0", "dense-2=0.25", "output=0.5");
         assertThat(browser.find(".charts output").getText()).isEqualTo("0.50");
         assertThat(browser.all("[data-raw]")).hasSize(2);
-        assertThat(browser.find("[data-stamp='rank/collapsed_share']").getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(browser.find("[data-stamp='rank/collapsed_share']").getAttribute("aria-pressed"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -100,7 +103,8 @@ class RunPageTest {
         show(RUN);
         browser.find("[data-stamp='topology/betti_1']").click();
 
-        browser.waitFor(() -> browser.find("[data-figure=twin-classes-map] h3").getText().startsWith("betti 1"));
+        browser.waitFor(() ->
+                browser.find("[data-figure=twin-classes-map] h3").getText().startsWith("betti 1"));
         // The output layer has no number there.
         assertThat(browser.all(".map rect[data-open]")).hasSize(12);
     }
@@ -110,7 +114,8 @@ class RunPageTest {
         show(RUN + "&step=100");
         browser.find("body").sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
 
-        browser.waitFor(() -> String.valueOf(browser.run("return location.hash")).contains("layer=dense-2"));
+        browser.waitFor(
+                () -> String.valueOf(browser.run("return location.hash")).contains("layer=dense-2"));
         assertThat(browser.run("return location.hash")).asString().contains("step=100");
     }
 
@@ -143,7 +148,8 @@ class RunPageTest {
         long coloured = 0;
         for (int i = 0; i < cells.getLength(); i++) {
             Element cell = (Element) cells.item(i);
-            coloured += cell.hasAttribute("data-open") && cell.getAttribute("fill").startsWith("rgb(") ? 1 : 0;
+            coloured +=
+                    cell.hasAttribute("data-open") && cell.getAttribute("fill").startsWith("rgb(") ? 1 : 0;
         }
         assertThat(coloured).isEqualTo(18);
     }
@@ -170,8 +176,9 @@ class RunPageTest {
     @Test
     void formulasInCsvAreDefusedAndNamesAreSafe() {
         show(RUN);
-        assertThat(browser.later("import('/js/download.js').then(m => done(m.csv({name: ['=1+1', '@a', 'a,b', -2]})))"))
-                .isEqualTo("name\r\n'=1+1\r\n'@a\r\n\"a,b\"\r\n-2\r\n");
+        assertThat(browser.later("import('/js/download.js').then(m => done(m.csv({name: ['=1+1', '@a', 'a,b', -2]})"
+                        + ".replaceAll('\\r\\n', '|')))"))
+                .isEqualTo("name|'=1+1|'@a|\"a,b\"|-2|");
         assertThat(browser.later("import('/js/download.js').then(m => done(m.fileName('../../<a b>.', 'svg')))"))
                 .isEqualTo("a-b.svg");
     }
@@ -179,8 +186,7 @@ class RunPageTest {
     @Test
     void smoothingStartsAtTheFirstValue() {
         show(RUN);
-        assertThat(browser.later(
-                        "import('/js/figures/smoothing.js').then(m => done(m.smooth([4, 2, null, 1], 0.5)))"))
+        assertThat(browser.later("import('/js/figures/smoothing.js').then(m => done(m.smooth([4, 2, null, 1], 0.5)))"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .satisfiesExactly(
                         first -> assertThat(((Number) first).doubleValue()).isEqualTo(4),
@@ -208,7 +214,8 @@ class RunPageTest {
 
     private Path download(String kind, String file) {
         browser.find("[data-figure=twin-classes-map] details.menu summary").click();
-        browser.find("[data-figure=twin-classes-map] [data-download=" + kind + "]").click();
+        browser.find("[data-figure=twin-classes-map] [data-download=" + kind + "]")
+                .click();
         Path path = downloads.resolve(file);
         browser.waitFor(() -> Files.exists(path));
         return path;
@@ -226,12 +233,15 @@ class RunPageTest {
     }
 
     private long drawnWidth() {
-        return ((Number) browser.run("return document.querySelector('[data-figure=twin-classes-map] svg').viewBox.baseVal.width"))
+        return ((Number) browser.run(
+                        "return document.querySelector('[data-figure=twin-classes-map] svg').viewBox.baseVal.width"))
                 .longValue();
     }
 
     private long cardWidth() {
-        return ((Number) browser.run("return Math.floor(document.querySelector('[data-figure=twin-classes-map] .drawing').getBoundingClientRect().width)"))
+        return ((Number)
+                        browser.run(
+                                "return Math.floor(document.querySelector('[data-figure=twin-classes-map] .drawing').getBoundingClientRect().width)"))
                 .longValue();
     }
 

@@ -33,7 +33,7 @@ class RunsPageTest {
         for (int i = 0; i < RUNS; i++) {
             write("run-" + i, i);
         }
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
     }
 
@@ -127,9 +127,11 @@ class RunsPageTest {
 
     /** The first run that is seen. */
     private String top() {
-        return (String) browser.run("const t = document.querySelector('.run-table');"
-                + "const edge = t.querySelector('thead').getBoundingClientRect().bottom;"
-                + "return [...t.querySelectorAll('tr[data-run]')].find(r => r.getBoundingClientRect().top >= edge - 1).dataset.run");
+        return (String)
+                browser.run(
+                        "const t = document.querySelector('.run-table');"
+                                + "const edge = t.querySelector('thead').getBoundingClientRect().bottom;"
+                                + "return [...t.querySelectorAll('tr[data-run]')].find(r => r.getBoundingClientRect().top >= edge - 1).dataset.run");
     }
 
     private void write(String name, int i) {

@@ -29,13 +29,10 @@ public final class Tools {
         return output(new ProcessBuilder(command));
     }
 
-    /**
-     * Runs a Python script with TensorBoard: by the interpreter that {@code CREASE_TENSORBOARD_PYTHON} names, else
-     * {@code python3}. Debian has no such package, so its absence skips the test even where no other may be skipped.
-     */
+    /** Runs a Python script by the interpreter that {@code CREASE_TENSORBOARD_PYTHON} names, one that has TensorBoard. */
     public static String tensorBoard(String script, String... arguments) throws IOException, InterruptedException {
         String python = System.getenv().getOrDefault("CREASE_TENSORBOARD_PYTHON", "python3");
-        Assumptions.assumeTrue(works(python, "-c", "import tensorboard"), "missing: python3 with tensorboard (PyPI)");
+        require(works(python, "-c", "import tensorboard"), "python3 with tensorboard (PyPI)");
         return run(python, script, arguments);
     }
 

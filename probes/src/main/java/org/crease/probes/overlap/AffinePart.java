@@ -3,8 +3,8 @@ package org.crease.probes.overlap;
 import java.util.Arrays;
 import java.util.List;
 import org.crease.probes.ProbeException;
+import org.crease.probes.affine.PreciseMap;
 import org.crease.probes.snapshot.LayerMap;
-import org.crease.probes.snapshot.PreciseMap;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

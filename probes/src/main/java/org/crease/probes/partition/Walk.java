@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.crease.probes.Cancellation;
 import org.crease.probes.ProbeException;
+import org.crease.probes.affine.PreciseMap;
 import org.crease.probes.rank.CodewordHash;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.LayerMap;
-import org.crease.probes.snapshot.PreciseMap;
 import org.jspecify.annotations.Nullable;
 
 /**

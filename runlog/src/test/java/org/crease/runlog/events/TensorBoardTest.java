@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crease.runlog.Tools;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +122,7 @@ class TensorBoardTest {
     }
 
     @Test
+    @Tag("tensorboard")
     void tensorBoardShowsARowARunAndTextAsItIs() throws Exception {
         write("stopped");
         write("resumed", SessionStatus.FAILURE, SessionStatus.SUCCESS);

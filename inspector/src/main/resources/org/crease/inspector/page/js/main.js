@@ -40,6 +40,7 @@ async function show() {
   shown.handle?.close?.();
   shown = {handle, view};
   document.getElementById('page').replaceChildren(page);
+  scrollTo({top: 0, behavior: 'instant'});
 }
 
 function nowhere(page) {

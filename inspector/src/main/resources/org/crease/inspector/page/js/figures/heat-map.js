@@ -50,19 +50,22 @@ export function drawHeatMap(figure, grid, {open = null, strip = null, domain = n
   };
 }
 
-/** Draws a map as small as a stamp: cells alone. */
-export function drawStamp(figure, grid) {
-  const thinned = thinGrid(grid, 72);
-  const cells = cellsOf(thinned);
+/**
+ * Draws a map as small as a stamp: a pixel a cell, so that many of them cost nothing.
+ *
+ * @returns {{node: HTMLCanvasElement, extent: number[]}} the stamp, and its least and largest value
+ */
+export function drawStamp(grid) {
+  const cells = cellsOf(grid);
   const color = scale(cells, null, false);
-  figure.svg.attr('preserveAspectRatio', 'none');
-  figure.table = () => ({layer: cells.map(c => c.layer), step: cells.map(c => c.step), value: cells.map(c => c.value)});
-  figure.draw(svg => {
-    const x = d3.scaleBand(d3.range(thinned.step.length), [0, figure.width]);
-    const y = d3.scaleBand(d3.range(thinned.layer.length), [0, figure.height]);
-    paintCells(svg, cells, x, y, color).attr('pointer-events', 'none').attr('data-open', null);
+  const node = document.createElement('canvas');
+  Object.assign(node, {width: Math.max(1, grid.step.length), height: Math.max(1, grid.layer.length)});
+  const brush = node.getContext('2d');
+  cells.forEach(cell => {
+    brush.fillStyle = color(cell.value);
+    brush.fillRect(cell.column, cell.row, 1, 1);
   });
-  return d3.extent(cells, cell => cell.value);
+  return {node, extent: d3.extent(cells, cell => cell.value)};
 }
 
 /** Names a cell. */
@@ -79,13 +82,6 @@ export function firstRow(strip) {
 export function heightFor(layers, strip) {
   const row = Math.max(16, Math.min(44, 300 / Math.max(1, layers)));
   return Math.round(firstRow(strip) + layers * row + MARGIN.bottom);
-}
-
-/** Every so many columns of a grid, so that no more than `most` are left; the last is always among them. */
-export function thinGrid(grid, most) {
-  if (grid.step.length <= most) return grid;
-  const kept = d3.range(most).map(i => Math.round(i * (grid.step.length - 1) / (most - 1)));
-  return {step: kept.map(i => grid.step[i]), layer: grid.layer, value: grid.value.map(row => kept.map(i => row[i]))};
 }
 
 function cellsOf(grid) {

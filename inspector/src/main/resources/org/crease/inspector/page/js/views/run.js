@@ -2,15 +2,14 @@
 import {Cursor} from '../cursor.js';
 import {choice, element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
+import {follow} from '../live.js';
 import {change} from '../place.js';
-import {recorded} from '../recorded.js';
 import {json} from '../source.js';
 import {Charts, families} from './charts.js';
 import {head} from './run/head.js';
 import {RunMap} from './run/map.js';
 
 const LIVE = 'found live';
-const REFRESH_SECONDS = 4;
 const NO_KIN = {twins: [], seeds: []};
 
 /** Shows the view. */
@@ -28,6 +27,7 @@ class RunView {
   }
 
   async load() {
+    this.live?.close();
     const {run: name, replay = ''} = this.parameters;
     const run = await json('run', {run: name, replay: replay || undefined});
     this.run = run;
@@ -37,9 +37,10 @@ class RunView {
     const strip = await this.strip(run);
     this.map = run.probes.length ? new RunMap(run, replay, strip, this.cursor) : null;
     this.page.replaceChildren(this.head, this.sources(run, replay), this.map?.node ?? '', this.charts.node);
-    await Promise.all([this.map?.show(this.parameters), this.charts.draw()]);
+    const charts = this.charts.draw().catch(problem => say(problem.message));
+    await (this.map ? this.map.show(this.parameters) : charts);
     offerKeys('run', this.map?.keys() ?? []);
-    if (run.status === 'running' && !recorded) this.timer = setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
+    this.live = follow(() => this.refresh());
   }
 
   /** Takes other parameters in place; another run or another replay is another view. */
@@ -52,23 +53,20 @@ class RunView {
     return true;
   }
 
-  /** Fetches what a training run has written since. */
+  /** Fetches what has been written since; returns whether there was anything. */
   async refresh() {
-    if (document.hidden || this.busy) return;
-    this.busy = true;
-    try {
-      const {run: name, replay = ''} = this.parameters;
-      const run = await json('run', {run: name, replay: replay || undefined});
-      if (run.updated !== this.run.updated || run.status !== this.run.status) await this.grow(run);
-      if (run.status !== 'running') clearInterval(this.timer);
-    } catch (problem) {
-      say(`the inspector does not answer: ${problem.message}`);
-    } finally {
-      this.busy = false;
-    }
+    const {run: name, replay = ''} = this.parameters;
+    const {version} = await json('version', {run: name});
+    if (version === this.run.version) return false;
+    await this.grow(await json('run', {run: name, replay: replay || undefined}));
+    return true;
   }
 
   async grow(run) {
+    if (!this.map && run.probes.length) {
+      await this.load();
+      return;
+    }
     this.run = run;
     this.drawHead();
     this.charts.charts = chartsOf(run);
@@ -104,7 +102,7 @@ class RunView {
   }
 
   close() {
-    clearInterval(this.timer);
+    this.live?.close();
     this.map?.close();
   }
 }

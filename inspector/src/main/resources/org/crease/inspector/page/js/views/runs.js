@@ -3,14 +3,13 @@ import {copy} from '../clipboard.js';
 import {ask, inform} from '../dialogs.js';
 import {element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
+import {follow} from '../live.js';
 import {joinNames} from '../names.js';
 import {go, note} from '../place.js';
 import {recorded} from '../recorded.js';
 import * as source from '../source.js';
 import {choose} from './runs/choose.js';
 import {RunTable} from './runs/table.js';
-
-const REFRESH_SECONDS = 3;
 
 /** Shows the view. */
 export async function show(page, parameters) {
@@ -24,10 +23,11 @@ class RunsView {
   constructor(page, parameters) {
     const changeable = Boolean(source.post) && !recorded;
     this.runs = [];
+    this.warning = element('p', {class: 'bad problems'});
     this.wish = wishOf(parameters);
     this.table = new RunTable({
-      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('pin', {run: run.run, pinned: !run.pinned}),
-      tag: run => this.tag(run), hide: run => this.send('hide', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
+      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('mark', {run: run.run, pinned: !run.pinned}),
+      tag: run => this.tag(run), hide: run => this.send('mark', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
       search: text => this.search(text),
     }, changeable);
     this.field = element('input', {type: 'search', id: 'search', placeholder: 'Search names, tags, tasks  (/)', 'aria-label': 'Search runs',
@@ -40,28 +40,19 @@ class RunsView {
     this.empty = element('p', {class: 'quiet nothing', hidden: true});
     page.replaceChildren(element('div', {class: 'row bar'}, this.title, this.field,
         element('label', {class: 'quiet'}, this.hidden, 'show hidden'), element('span', {class: 'gap'}), this.clear, this.report, this.compare),
-    this.table.node, this.empty);
+    this.warning, this.table.node, this.empty);
   }
 
+  /** Fetches the runs, after the first time those alone that have changed. */
   async load() {
-    this.runs = (await source.json('runs')).runs;
-    this.draw();
-    this.timer ??= recorded ? null : setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
-  }
-
-  /** Fetches the runs anew, unless nobody looks. A refresh that fails is tried again at the next. */
-  async refresh() {
-    if (document.hidden || this.busy) return;
-    this.busy = true;
-    try {
-      await this.load();
-      this.lost = false;
-    } catch (problem) {
-      if (!this.lost) say(`the inspector does not answer: ${problem.message}`);
-      this.lost = true;
-    } finally {
-      this.busy = false;
-    }
+    const {runs, version, problems = []} = await source.allRuns();
+    const news = version === undefined || version !== this.version;
+    this.runs = runs;
+    this.version = version;
+    this.warning.textContent = problems.join('\n');
+    if (news) this.draw();
+    this.live ??= follow(() => this.load());
+    return news;
   }
 
   draw() {
@@ -117,7 +108,7 @@ class RunsView {
     const known = [...new Set(this.runs.flatMap(each => each.tags ?? []))].sort();
     const text = await ask({title: `Tags of ${run.run}`, hint: 'Words with commas between them', value: (run.tags ?? []).join(', '), action: 'Save', known});
     if (text !== null) {
-      await this.send('tags', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
+      await this.send('mark', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
     }
   }
 
@@ -126,7 +117,7 @@ class RunsView {
       action: 'Delete', danger: true, accepts: text => text === run.run});
     if (typed !== null) {
       this.table.selected.delete(run.run);
-      await this.send('delete', {run: run.run, confirm: typed});
+      await this.send('delete', {run: run.run, typed});
     }
   }
 
@@ -167,7 +158,7 @@ class RunsView {
   }
 
   close() {
-    clearInterval(this.timer);
+    this.live?.close();
     this.table.close();
   }
 }

@@ -30,10 +30,9 @@ export class ComparedMaps {
     this.player = new Player(step => this.#mark(step));
     this.choices = element('div', {class: 'row'});
     this.cards = element('div', {class: 'cards'});
-    this.sums = element('div', {class: 'cards'});
     this.profile = new Figure({title: 'Profile', name: 'compare-profile', height: 260});
     this.bands = new Figure({title: 'Seeds', name: 'compare-seeds', height: 260});
-    this.node = element('section', {class: 'maps'}, element('div', {class: 'row bar'}, element('h2', {}, 'Layers'), this.choices), this.player.node, this.cards, this.sums);
+    this.node = element('section', {class: 'maps'}, element('div', {class: 'row bar'}, element('h2', {}, 'Layers'), this.choices), this.player.node, this.cards);
   }
 
   /** Shows a scalar of a probe, or else the most telling one, at a step. */
@@ -99,8 +98,7 @@ export class ComparedMaps {
     }
     this.maps = maps;
     this.seeded = this.groups.some(group => group.runs.length > 1);
-    this.cards.replaceChildren(...cards);
-    this.sums.replaceChildren(this.profile.node, ...this.seeded ? [this.bands.node] : []);
+    this.cards.replaceChildren(...cards, this.profile.node, ...this.seeded ? [this.bands.node] : []);
     if (this.seeded) this.#drawBands();
     this.player.steps(stepsOf(grids), step);
   }
@@ -114,10 +112,10 @@ export class ComparedMaps {
   }
 
   #difference([a, b]) {
-    const grid = difference(a, b);
+    const grid = difference(b, a);
     if (!grid.step.length || !grid.layer.length) return null;
     const [first, second] = this.shown.map(each => each.run.run);
-    const figure = new Figure({title: `Difference: ${first} − ${second}`, name: `compare-difference-${this.chosen.scalar}`,
+    const figure = new Figure({title: `Difference: ${second} − ${first}`, name: `compare-difference-${this.chosen.scalar}`,
       height: heightFor(grid.layer.length, null)});
     return {figure, grid, handle: drawHeatMap(figure, grid, {difference: true, cursor: this.cursor})};
   }

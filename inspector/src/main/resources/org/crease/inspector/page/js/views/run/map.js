@@ -1,5 +1,5 @@
 /** The map of a run: a scalar over steps and layers, its values at one step beside it, stamps of other scalars below. */
-import {choice, element} from '../../dom.js';
+import {choice, element, say} from '../../dom.js';
 import {Figure} from '../../figure.js';
 import {drawHeatMap, drawStamp, firstRow, heightFor} from '../../figures/heat-map.js';
 import {steps} from '../../figures/plot.js';
@@ -43,7 +43,7 @@ export class RunMap {
     this.grid = await this.#fetch(this.chosen);
     this.#choices();
     this.#draw(step === undefined ? null : Number(step));
-    await this.#drawStamps();
+    this.#drawStamps();
   }
 
   /** The keys of the map. */
@@ -72,7 +72,7 @@ export class RunMap {
     const atEnd = this.player.at === this.grid.step.length - 1;
     this.grid = await this.#fetch(this.chosen);
     this.#draw(atEnd ? null : this.player.step);
-    await this.#drawStamps();
+    this.#drawStamps();
   }
 
   close() {
@@ -128,19 +128,23 @@ export class RunMap {
     go('layer', {run: this.run.run, replay: this.replay, step, layer});
   }
 
+  /** Draws the stamps as they come; the map does not wait for them. */
   async #drawStamps() {
     const shown = this.all.slice(0, MOST_STAMPS);
-    const grids = await Promise.all(shown.map(each => this.#fetch(each)));
-    this.stamps.replaceChildren(...shown.map((each, i) => this.#stamp(each, grids[i])));
+    try {
+      const grids = await Promise.all(shown.map(each => this.#fetch(each)));
+      this.stamps.replaceChildren(...shown.map((each, i) => this.#stamp(each, grids[i])));
+    } catch (problem) {
+      say(problem.message);
+    }
   }
 
   #stamp({probe, scalar}, grid) {
-    const figure = new Figure({title: `${scalarWords(scalar)} · ${probe}`, name: `${this.map.name}-${probe}-${scalar}`, width: 180, height: 56});
-    const [low, high] = drawStamp(figure, grid);
+    const {node, extent: [low, high]} = drawStamp(grid);
     const here = probe === this.chosen.probe && scalar === this.chosen.scalar;
     return element('button', {class: 'stamp', type: 'button', 'aria-pressed': String(here), 'data-stamp': `${probe}/${scalar}`,
       title: `Show ${scalarWords(scalar)} of ${probe} in the map`, on: {click: () => this.#choose({probe, scalar})}},
-    element('span', {class: 'name'}, scalarWords(scalar)), figure.drawing,
+    element('span', {class: 'name'}, scalarWords(scalar)), node,
     element('span', {class: 'quiet number'}, low === undefined ? 'no values' : `${short(low)} to ${short(high)}`));
   }
 }

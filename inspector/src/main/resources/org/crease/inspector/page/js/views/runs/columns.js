@@ -11,9 +11,9 @@ import {statusMark} from '../../status.js';
 export const COLUMNS = [
   {key: 'run', title: 'Run', value: run => run.run, cell: name},
   {key: 'status', title: 'Status', value: run => run.status, cell: run => statusMark(run.status, run.problem ?? run.reason)},
-  {key: 'task', title: 'Task', value: run => run.task, cell: run => text(run.task)},
+  {key: 'task', title: 'Task', value: run => run.task || undefined, cell: run => text(run.task)},
   {key: 'continuity', title: 'Continuity', value: run => run.continuity, cell: continuity},
-  {key: 'network', title: 'Network', value: run => run.network, cell: run => text(run.network)},
+  {key: 'network', title: 'Network', value: run => run.network || undefined, cell: run => text(run.network)},
   {key: 'loss', title: 'Loss', number: true, value: run => number(loss(run)), cell: run => measured(loss(run))},
   {key: 'score', title: 'Acc. / R²', number: true, most: true, value: run => number(score(run)?.value), cell: scoreCell},
   {key: 'step', title: 'Step', number: true, most: true, value: run => run.step, cell: run => run.step?.toLocaleString('en') ?? '–'},
@@ -27,7 +27,7 @@ function name(run) {
 }
 
 function text(value) {
-  return element('span', {title: value}, value ?? '–');
+  return element('span', {title: value}, value || '–');
 }
 
 function continuity(run) {

@@ -1,4 +1,4 @@
-package org.crease.probes.snapshot;
+package org.crease.probes.affine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.crease.probes.Cancellation;
 import org.crease.probes.ProbeException;
+import org.crease.probes.snapshot.LayerMap;
+import org.crease.probes.snapshot.MapEvaluation;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
