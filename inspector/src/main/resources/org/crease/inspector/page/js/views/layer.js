@@ -6,6 +6,7 @@ import {offerKeys} from '../keys.js';
 import {json} from '../source.js';
 import {Player} from './player.js';
 import {chooseNothing, chosen, cocycle, idsFromText, idsToText} from '../selection.js';
+import {Chooser} from '../layer/chooser.js';
 import {layerChooser} from '../layer/head.js';
 import {Panel} from '../layer/panel.js';
 import {samplesOf} from '../layer/samples.js';
@@ -47,6 +48,7 @@ class LayerView {
     this.#stop = [chosen.on(() => this.#remember()), cocycle.on(() => this.#remember())];
     this.player = new Player(step => this.#move(step));
     this.colorChoice = element('span');
+    this.chooser = new Chooser(this.colorChoice, 'colour', color => this.#change({color}));
     offerKeys('layer', [
       {keys: ['ArrowLeft'], help: 'the checkpoint before', act: () => this.player.move(-1)},
       {keys: ['ArrowRight'], help: 'the next checkpoint', act: () => this.player.move(1)},
@@ -132,7 +134,7 @@ class LayerView {
 
   #offerColors() {
     const options = [...new Set(this.#panels.flatMap(panel => panel.colorings))];
-    this.colorChoice.replaceChildren(choice('colour', options, this.#parameters.color ?? options[0], color => this.#change({color})));
+    this.chooser.offer(options, options.includes(this.#parameters.color) ? this.#parameters.color : options[0]);
   }
 
   #replays() {
