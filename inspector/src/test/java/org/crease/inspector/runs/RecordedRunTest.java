@@ -76,7 +76,7 @@ class RecordedRunTest {
     @Test
     void aRewindTakesBackWhatWasRead() {
         for (long step = 0; step < 50; step++) {
-            metric(step, step);
+            metric(step, (double) step);
             finding(step, "first", Map.of("rank", (double) step));
         }
         run.version();
@@ -148,8 +148,13 @@ class RecordedRunTest {
     void f2_aBadLineIsToldAndTheRestIsShown() throws IOException {
         metric(0, 1);
         writer.close();
-        String bad = "{\"step\":1,\"name\":\"loss\",\"value\":7,\"crc\":\"00000000\"}\nnot json\n[]\n"
-                + "{\"step\":2,\"name\":\"loss\"}\n{\"step\":\"x\",\"name\":\"loss\",\"value\":1}\n";
+        String bad = """
+                {"step":1,"name":"loss","value":7,"crc":"00000000"}
+                not json
+                []
+                {"step":2,"name":"loss"}
+                {"step":"x","name":"loss","value":1}
+                """;
         Files.writeString(writer.path().resolve("metrics.jsonl"), bad, StandardOpenOption.APPEND);
         metric(3, 2);
 

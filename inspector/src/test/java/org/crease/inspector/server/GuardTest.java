@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crease.inspector.web.Reply;
 import org.crease.runlog.storage.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -367,7 +368,7 @@ class GuardTest {
                 .hasMessageContaining("in use");
     }
 
-    private WebServer serve(String host, String token) {
+    private WebServer serve(String host, @Nullable String token) {
         return new WebServer(
                 Access.to(host, 0, token),
                 Map.of("/api/thing", query -> Reply.json(Json.object()), "/api/fails", query -> {
