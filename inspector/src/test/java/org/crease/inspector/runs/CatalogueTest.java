@@ -43,7 +43,11 @@ class CatalogueTest {
               initialization: pytorch
             """;
 
-    private @TempDir Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path runs;
 
     @BeforeEach

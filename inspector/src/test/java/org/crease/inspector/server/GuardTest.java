@@ -29,8 +29,13 @@ class GuardTest {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([A-Za-z0-9_-]+)\"");
 
     private final AtomicInteger changes = new AtomicInteger();
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private WebServer server;
+
     private int port;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private String pageToken;
 
     @BeforeAll
