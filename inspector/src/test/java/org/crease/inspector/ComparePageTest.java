@@ -26,7 +26,7 @@ class ComparePageTest {
         SampleRun.write(runs, "classes-2", "discontinuous", config("classes-2", 2, "class"), 2);
         SampleRun.write(runs, "classes-3", "discontinuous", config("classes-3", 3, "class"), 5);
         SampleRun.write(runs, "numbers-1", "continuous", config("numbers-1", 1, "mean"), 3);
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
     }
 

@@ -26,7 +26,7 @@ class HostileTextTest {
                 "layer?run=" + text + "&step=0&layer=" + text,
                 "layer?run=hostile&step=0&layer=" + text + "&points=" + text + "&bar=" + text + "&color=" + text,
                 text);
-        try (Inspector inspector = new Inspector(runs, "127.0.0.1", 0);
+        try (Inspector inspector = Inspector.onLoopback(runs);
                 Browser browser = Browser.open()) {
             for (String place : places) {
                 browser.go("about:blank").go(inspector.address() + "#/" + place);

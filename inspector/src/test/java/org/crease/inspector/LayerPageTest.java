@@ -26,7 +26,7 @@ class LayerPageTest {
         LayerSample.writePictures(runs, "colour", 3);
         LayerSample.writeBars(runs, "many", 2500);
         SampleRun.write(runs, "bare", "discontinuous");
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
     }
 

@@ -19,7 +19,7 @@ class PageTest {
     void open(@TempDir Path runs) {
         SampleRun.write(runs, "twin-classes", "discontinuous");
         SampleRun.write(runs, "twin-numbers", "continuous");
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
     }
 

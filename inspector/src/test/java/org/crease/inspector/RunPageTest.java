@@ -39,7 +39,7 @@ class RunPageTest {
                 "continuous",
                 config("twin-numbers", "  target:\n    regression:\n      of: mean\n"),
                 3);
-        inspector = new Inspector(runs, "127.0.0.1", 0);
+        inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
         browser.driver()
                 .executeCdpCommand(

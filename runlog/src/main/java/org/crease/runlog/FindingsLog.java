@@ -69,6 +69,15 @@ public final class FindingsLog implements AutoCloseable {
     }
 
     /**
+     * The finding whose line lies at a place of the file.
+     *
+     * @throws org.crease.runlog.storage.CorruptFileException when there is none, or it is damaged
+     */
+    public FindingEntry entry(long offset, int length) {
+        return parse(JsonLines.at(root, index, offset, length));
+    }
+
+    /**
      * Reads a finding with its arrays.
      *
      * @throws org.crease.runlog.storage.CorruptFileException when the npz is missing or damaged

@@ -10,7 +10,9 @@ import org.crease.app.command.StopOnSignal;
 import org.crease.app.command.UserError;
 import org.crease.app.terminal.Terminal;
 import org.crease.inspector.Inspector;
+import org.crease.inspector.server.Access;
 import org.crease.runlog.storage.Printable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         header = "Look at runs in a browser, while they train and afterwards",
-        customSynopsis = "crease inspect [DIR] [--host H] [--port N]",
+        customSynopsis = "crease inspect [DIR] [--host H] [--port N] [--token T]",
         description = {
             "Serves a page that shows the runs of a directory, or one run, until Ctrl-C. New runs and new checkpoints appear"
                     + " by themselves."
@@ -52,6 +54,14 @@ public final class InspectCommand implements Callable<Integer> {
             description = "The port to listen on; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port = Integer.parseInt(PORT);
 
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            description =
+                    "What a browser must know to see the page; any address but this machine's own needs one, and gets"
+                            + " a random one if none is given.")
+    private @Nullable String token;
+
     public InspectCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -80,7 +90,9 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Inspector start() {
         try {
-            return new Inspector(directory, host, port);
+            return new Inspector(directory, Access.to(host, port, token));
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError(String.valueOf(wrong.getMessage()), wrong);
         } catch (IllegalStateException unbound) {
             throw new Failure(String.valueOf(unbound.getMessage()), unbound);
         }

@@ -1,5 +1,6 @@
 package org.crease.inspector.api;
 
+import java.util.List;
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.web.Query;
 import org.crease.inspector.web.Reply;
@@ -23,17 +24,15 @@ final class FindingResource implements Resource {
         String layer = query.required("layer");
         ObjectNode reply = Json.object();
         ArrayNode findings = reply.putArray("findings");
-        for (FindingEntry entry : catalogue
+        List<FindingEntry> entries = catalogue
                 .run(query.required("run"))
-                .findings(query.text("replay").orElse(""))
-                .entries()) {
-            if (entry.step() == step && entry.layer().equals(layer)) {
-                ObjectNode finding = findings.addObject();
-                finding.put("probe", entry.probe());
-                Json.putNumbers(finding, "summary", entry.summary());
-                ArrayNode notes = finding.putArray("notes");
-                entry.notes().forEach(notes::add);
-            }
+                .findings(query.text("replay").orElse(""), step, layer);
+        for (FindingEntry entry : entries) {
+            ObjectNode finding = findings.addObject();
+            finding.put("probe", entry.probe());
+            Json.putNumbers(finding, "summary", entry.summary());
+            ArrayNode notes = finding.putArray("notes");
+            entry.notes().forEach(notes::add);
         }
         return Reply.json(reply);
     }

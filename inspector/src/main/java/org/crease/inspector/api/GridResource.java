@@ -1,23 +1,23 @@
 package org.crease.inspector.api;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.crease.inspector.runs.Catalogue;
+import org.crease.inspector.runs.Grid;
 import org.crease.inspector.runs.RecordedRun;
 import org.crease.inspector.web.Query;
 import org.crease.inspector.web.Reply;
 import org.crease.inspector.web.Resource;
-import org.crease.runlog.FindingEntry;
 import org.crease.runlog.storage.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A scalar of a probe over steps and layers: one column of values a layer, null where there is none. */
+/**
+ * A scalar of a probe over steps and layers: one column of values a layer, null where there is none. Of more steps than are
+ * asked for come evenly chosen ones, the first and the last among them.
+ */
 final class GridResource implements Resource {
+    static final int COLUMNS = 400;
+    private static final int MOST = 20_000;
+
     private final Catalogue catalogue;
 
     GridResource(Catalogue catalogue) {
@@ -27,33 +27,26 @@ final class GridResource implements Resource {
     @Override
     public Reply answer(Query query) {
         RecordedRun run = catalogue.run(query.required("run"));
-        String probe = query.required("probe");
-        String scalar = query.required("scalar");
-        TreeSet<Long> steps = new TreeSet<>();
-        Map<String, Map<Long, Double>> layers = new LinkedHashMap<>();
-        run.manifest().layers().forEach(layer -> layers.put(layer, new TreeMap<>()));
-        for (FindingEntry entry : run.findings(query.text("replay").orElse("")).entries()) {
-            Double value = entry.summary().get(scalar);
-            if (entry.probe().equals(probe) && value != null) {
-                steps.add(entry.step());
-                layers.computeIfAbsent(entry.layer(), key -> new TreeMap<>()).put(entry.step(), value);
-            }
-        }
-        layers.values().removeIf(Map::isEmpty);
-        return Reply.json(grid(new ArrayList<>(steps), layers));
-    }
-
-    private static ObjectNode grid(List<Long> steps, Map<String, Map<Long, Double>> layers) {
+        Grid grid = run.grid(
+                query.text("replay").orElse(""),
+                query.required("probe"),
+                query.required("scalar"),
+                query.number("columns", COLUMNS, 2, MOST));
         ObjectNode reply = Json.object();
+        reply.put("recorded", grid.recorded());
         ArrayNode times = reply.putArray("step");
-        steps.forEach(times::add);
+        for (long step : grid.steps()) {
+            times.add(step);
+        }
         ArrayNode names = reply.putArray("layer");
         ArrayNode columns = reply.putArray("value");
-        layers.forEach((layer, values) -> {
+        grid.rows().forEach((layer, values) -> {
             names.add(layer);
             ArrayNode column = columns.addArray();
-            steps.forEach(step -> Columns.add(column, values.getOrDefault(step, Double.NaN)));
+            for (double value : values) {
+                Columns.add(column, value);
+            }
         });
-        return reply;
+        return Reply.json(reply);
     }
 }

@@ -1,5 +1,7 @@
 package org.crease.inspector.api;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.Map;
 import org.crease.inspector.distances.DistanceTable;
@@ -15,16 +17,17 @@ public final class Resources {
     /** Questions about the runs of a directory. */
     public static Map<String, Resource> of(Catalogue catalogue) {
         DistanceTable distances = new DistanceTable(PATIENCE);
-        return Map.of(
-                "/api/runs", new RunsResource(catalogue),
-                "/api/run", new RunResource(catalogue),
-                "/api/metrics", new MetricsResource(catalogue),
-                "/api/grid", new GridResource(catalogue),
-                "/api/findings", new FindingResource(catalogue),
-                "/api/arrays", new ArraysResource(catalogue),
-                "/api/probe-set", new ProbeSetResource(catalogue),
-                "/api/kin", new KinResource(catalogue),
-                "/api/layer-distances", new LayerDistancesResource(catalogue, distances),
-                "/api/run-distances", new RunDistancesResource(catalogue, distances));
+        return Map.ofEntries(
+                entry("/api/runs", new RunsResource(catalogue)),
+                entry("/api/version", new VersionResource(catalogue)),
+                entry("/api/run", new RunResource(catalogue)),
+                entry("/api/metrics", new MetricsResource(catalogue)),
+                entry("/api/grid", new GridResource(catalogue)),
+                entry("/api/findings", new FindingResource(catalogue)),
+                entry("/api/arrays", new ArraysResource(catalogue)),
+                entry("/api/probe-set", new ProbeSetResource(catalogue)),
+                entry("/api/kin", new KinResource(catalogue)),
+                entry("/api/layer-distances", new LayerDistancesResource(catalogue, distances)),
+                entry("/api/run-distances", new RunDistancesResource(catalogue, distances)));
     }
 }

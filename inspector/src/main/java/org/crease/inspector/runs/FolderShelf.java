@@ -11,15 +11,16 @@ record FolderShelf(Path folder) implements Shelf {
     @Override
     public List<String> names() {
         return Directories.list(folder).stream()
-                .filter(Catalogue::isRun)
+                .filter(run -> path(run.getFileName().toString())
+                        .filter(Catalogue::isRun)
+                        .isPresent())
                 .map(run -> run.getFileName().toString())
                 .toList();
     }
 
     @Override
     public Optional<Path> path(String name) {
-        boolean plain =
-                !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.matches("[^/\\\\\\p{Cntrl}]+");
+        boolean plain = !name.isEmpty() && !name.startsWith(".") && name.matches("[^/\\\\\\p{Cntrl}]+");
         return plain ? Optional.of(folder.resolve(name)) : Optional.empty();
     }
 }

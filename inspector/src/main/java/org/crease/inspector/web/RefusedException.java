@@ -1,11 +1,18 @@
 package org.crease.inspector.web;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request that is answered by an error: what is wrong with it, in words fit for the page. */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
     private static final int CONFLICT = 409;
+    private static final int TOO_LARGE = 413;
+    private static final int MISDIRECTED = 421;
+    private static final int UNAUTHORIZED = 401;
 
     private final int status;
 
@@ -14,7 +21,7 @@ public final class RefusedException extends RuntimeException {
         this.status = status;
     }
 
-    private RefusedException(int status, String message, Throwable cause) {
+    private RefusedException(int status, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
     }
@@ -25,8 +32,33 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** The request is wrong in itself. */
-    public static RefusedException bad(String message, Throwable cause) {
+    public static RefusedException bad(String message, @Nullable Throwable cause) {
         return new RefusedException(BAD_REQUEST, message, cause);
+    }
+
+    /** Whoever asks has not shown the right to. */
+    public static RefusedException unauthorized(String message) {
+        return new RefusedException(UNAUTHORIZED, message);
+    }
+
+    /** Whoever asks must not. */
+    public static RefusedException forbidden(String message) {
+        return new RefusedException(FORBIDDEN, message);
+    }
+
+    /** It is asked for by a name that is not ours. */
+    public static RefusedException misdirected(String message) {
+        return new RefusedException(MISDIRECTED, message);
+    }
+
+    /** Another method of HTTP is expected. */
+    public static RefusedException notAllowed(String message) {
+        return new RefusedException(NOT_ALLOWED, message);
+    }
+
+    /** There is more of it than is taken. */
+    public static RefusedException tooLarge(String message) {
+        return new RefusedException(TOO_LARGE, message);
     }
 
     /** What it asks for is not there. */

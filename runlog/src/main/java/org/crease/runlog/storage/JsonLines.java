@@ -2,6 +2,7 @@ package org.crease.runlog.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -54,6 +55,28 @@ public final class JsonLines implements AutoCloseable {
         List<T> values = new ArrayList<>();
         scan((line, number) -> values.add(parse.apply(Json.parse(line, file, "line " + number))));
         return values;
+    }
+
+    /**
+     * Reads one line of a log.
+     *
+     * @param offset of its first byte
+     * @param length without its end
+     * @throws CorruptFileException when it is damaged or no longer there
+     */
+    public static Fields at(Path root, Path file, long offset, int length) {
+        String position = "offset " + offset;
+        ByteBuffer line = ByteBuffer.allocate(length);
+        try (FileChannel channel = Confined.open(root, file)) {
+            while (line.hasRemaining()) {
+                if (channel.read(line, offset + line.position()) < 0) {
+                    throw new CorruptFileException(file, position, "the file ends inside the line");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + Printable.of(file.toString()) + ": " + e, e);
+        }
+        return Json.parse(line.array(), file, position);
     }
 
     /** Keeps only some lines, unchanged; the file is replaced as a whole, and left alone when nothing is to go. */

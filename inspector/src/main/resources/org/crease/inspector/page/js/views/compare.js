@@ -4,7 +4,7 @@ import {element} from '../dom.js';
 import {offerKeys} from '../keys.js';
 import {joinNames, splitNames} from '../names.js';
 import {change, link} from '../place.js';
-import {json} from '../source.js';
+import {allRuns, json} from '../source.js';
 import {statusMark} from '../status.js';
 import {Charts, families} from './charts.js';
 import {Distances} from './compare/distances.js';
@@ -69,7 +69,7 @@ class CompareView {
     const known = element('datalist', {id: 'more-runs'});
     const field = element('input', {class: 'add', list: 'more-runs', placeholder: 'Add a run', 'aria-label': 'Add a run', autocomplete: 'off', on: {
       focus: async () => {
-        if (!known.children.length) known.append(...(await json('runs')).runs.map(({run}) => element('option', {value: run})));
+        if (!known.children.length) known.append(...(await allRuns()).runs.map(({run}) => element('option', {value: run})));
       },
       change: () => {
         const name = field.value.trim();

@@ -2,15 +2,14 @@
 import {Cursor} from '../cursor.js';
 import {choice, element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
+import {follow} from '../live.js';
 import {change} from '../place.js';
-import {recorded} from '../recorded.js';
 import {json} from '../source.js';
 import {Charts, families} from './charts.js';
 import {head} from './run/head.js';
 import {RunMap} from './run/map.js';
 
 const LIVE = 'found live';
-const REFRESH_SECONDS = 4;
 const NO_KIN = {twins: [], seeds: []};
 
 /** Shows the view. */
@@ -28,7 +27,7 @@ class RunView {
   }
 
   async load() {
-    clearInterval(this.timer);
+    this.live?.close();
     const {run: name, replay = ''} = this.parameters;
     const run = await json('run', {run: name, replay: replay || undefined});
     this.run = run;
@@ -41,7 +40,7 @@ class RunView {
     const charts = this.charts.draw().catch(problem => say(problem.message));
     await (this.map ? this.map.show(this.parameters) : charts);
     offerKeys('run', this.map?.keys() ?? []);
-    if (run.status === 'running' && !recorded) this.timer = setInterval(() => this.refresh(), REFRESH_SECONDS * 1000);
+    this.live = follow(() => this.refresh());
   }
 
   /** Takes other parameters in place; another run or another replay is another view. */
@@ -54,20 +53,13 @@ class RunView {
     return true;
   }
 
-  /** Fetches what a training run has written since. */
+  /** Fetches what has been written since; returns whether there was anything. */
   async refresh() {
-    if (document.hidden || this.busy) return;
-    this.busy = true;
-    try {
-      const {run: name, replay = ''} = this.parameters;
-      const run = await json('run', {run: name, replay: replay || undefined});
-      if (stateOf(run) !== stateOf(this.run)) await this.grow(run);
-      if (run.status !== 'running') clearInterval(this.timer);
-    } catch (problem) {
-      say(`the inspector does not answer: ${problem.message}`);
-    } finally {
-      this.busy = false;
-    }
+    const {run: name, replay = ''} = this.parameters;
+    const {version} = await json('version', {run: name});
+    if (version === this.run.version) return false;
+    await this.grow(await json('run', {run: name, replay: replay || undefined}));
+    return true;
   }
 
   async grow(run) {
@@ -110,14 +102,9 @@ class RunView {
   }
 
   close() {
-    clearInterval(this.timer);
+    this.live?.close();
     this.map?.close();
   }
-}
-
-/** What changes when the run has written something. */
-function stateOf({version, updated, status, step}) {
-  return [version, updated, status, step].join(' ');
 }
 
 function chartsOf(run) {

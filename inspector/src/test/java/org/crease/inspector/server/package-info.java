@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.inspector.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.runlog.storage;
+
+import org.jspecify.annotations.NullMarked;
