@@ -116,6 +116,31 @@ final class LayerSample {
         }
     }
 
+    /** A regression on the plane: its output is x + y on both polygons of the window from 0 to 2. */
+    static void writeNumbers(Path runs, String name) {
+        double[] corners = {0, 0, 2, 0, 2, 2, 0, 0, 2, 2, 0, 2};
+        double[] output = new double[6];
+        for (int corner = 0; corner < 6; corner++) {
+            output[corner] = corners[2 * corner] + corners[2 * corner + 1];
+        }
+        Map<String, Array> arrays = new LinkedHashMap<>();
+        arrays.put("window", new Array(new double[] {0, 2, 0, 2}, 4));
+        arrays.put("vertices", new Array(corners, 6, 2));
+        arrays.put("offsets", new Array(new int[] {0, 3, 6}, 3));
+        arrays.put("rank", new Array(new int[] {1, 1}, 2));
+        arrays.put("output", new Array(output, 6, 1));
+        try (RunDirectory run = RunDirectory.create(runs, name)) {
+            run.writeConfig("name: " + name + "\n");
+            run.write(manifest(name, List.of("output"), List.of()));
+            run.write(new RecordedProbeSet(
+                    new Array(new int[] {0, 1, 2}, 3),
+                    new Array(new float[] {0, 0, 1, 1, 2, 2}, 3, 2),
+                    null,
+                    new Array(new double[] {0, 2, 4}, 3)));
+            run.findings().append(new Finding(0, "output", "partition", Map.of("borders", 1.0), arrays, List.of()));
+        }
+    }
+
     static double angle(int sample) {
         return 2 * Math.PI * (sample + 0.5) / SAMPLES;
     }

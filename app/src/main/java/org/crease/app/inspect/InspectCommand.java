@@ -90,7 +90,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Inspector start() {
         try {
-            return new Inspector(directory, Access.to(host, port, token));
+            return new Inspector(directory, Access.to(host, port, token), new ProbingAgain());
         } catch (IllegalArgumentException wrong) {
             throw new UserError(String.valueOf(wrong.getMessage()), wrong);
         } catch (IllegalStateException unbound) {

@@ -18,9 +18,7 @@ import org.crease.app.terminal.Progress;
 import org.crease.app.terminal.ProgressLine;
 import org.crease.app.terminal.Style;
 import org.crease.app.terminal.Terminal;
-import org.crease.probes.Finding;
 import org.crease.probes.Probe;
-import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.CheckpointEntry;
 import org.crease.runlog.FindingsLog;
 import org.crease.runlog.RunDirectory;
@@ -31,7 +29,6 @@ import org.crease.trainer.experiment.Experiment;
 import org.crease.trainer.experiment.Probes;
 import org.crease.trainer.probing.FindingSink;
 import org.crease.trainer.replay.Replay;
-import org.crease.trainer.replay.ReplayRecorder;
 import org.crease.trainer.replay.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -121,25 +118,20 @@ public final class ReplayCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw new UserError(directory.path() + " was trained without probes; say which with --probes FILE");
         }
-        String called = name == null ? freeName(directory) : name;
+        String called = name == null ? RecordedReplay.freeName(directory) : name;
         FindingsLog log = directory.replay(called);
         if (!log.entries().isEmpty()) {
             throw new UserError(
                     directory.path() + " has a replay called " + called + " already; choose another --name");
         }
-        ReplayRecorder recorder = new ReplayRecorder(log);
-        int examined = replay(directory, experiment, chosen, recorder);
-        log.sync();
-        show(directory, experiment, called, examined, log, recorder.failures());
-        return recorder.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
-    }
-
-    private static String freeName(RunDirectory directory) {
-        int number = 1;
-        while (directory.replays().contains("replay-" + number)) {
-            number++;
+        requireCheckpoints(directory);
+        RecordedReplay replay;
+        try (ProgressLine line = new ProgressLine(terminal)) {
+            Examined examined = new Examined(line, RecordedReplay.checkpoints(directory, steps::contains));
+            replay = RecordedReplay.record(directory, experiment, chosen, called, steps::contains, examined);
         }
-        return "replay-" + number;
+        show(directory, experiment, called, replay.checkpoints(), log, replay.failures());
+        return replay.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private void show(
@@ -169,7 +161,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int verify(RunDirectory directory, Experiment experiment) throws InterruptedException {
         Verification verification = new Verification(directory.findings());
-        int examined = replay(directory, experiment, experiment.probes(), verification);
+        int examined = replay(directory, experiment, verification);
         Set<Long> removed = stepsOf(directory, CheckpointEntry::removed);
         int missing = verification.missing(step -> steps.contains(step) && !removed.contains(step));
         int pruned = verification.missing(removed::contains);
@@ -224,42 +216,41 @@ public final class ReplayCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private int replay(RunDirectory directory, Experiment experiment, List<Probe> chosen, FindingSink sink)
-            throws InterruptedException {
-        int total = stepsOf(directory, e -> !e.removed()).size();
-        if (total == 0) {
+    private void requireCheckpoints(RunDirectory directory) {
+        if (RecordedReplay.checkpoints(directory, steps::contains) == 0) {
             throw new UserError(directory.path() + " has no checkpoint at the steps asked for, " + steps);
-        }
-        try (ProgressLine progress = new ProgressLine(terminal)) {
-            return new Replay(directory.checkpoints(), experiment.examination(chosen))
-                    .run(steps::contains, new Counted(sink, progress, total));
         }
     }
 
-    /** Passes findings on and shows how many checkpoints are done. */
-    private static final class Counted implements FindingSink {
-        private final FindingSink sink;
-        private final ProgressLine progress;
+    private int replay(RunDirectory directory, Experiment experiment, FindingSink sink) throws InterruptedException {
+        requireCheckpoints(directory);
+        try (ProgressLine line = new ProgressLine(terminal)) {
+            Examined examined = new Examined(line, RecordedReplay.checkpoints(directory, steps::contains));
+            return new Replay(directory.checkpoints(), experiment.examination(experiment.probes()))
+                    .run(steps::contains, new RecordedReplay.Counted(sink, examined));
+        }
+    }
+
+    /** Shows how many checkpoints are done. */
+    private static final class Examined implements Runnable {
+        private final ProgressLine line;
         private final long total;
         private long done;
 
-        Counted(FindingSink sink, ProgressLine progress, long total) {
-            this.sink = sink;
-            this.progress = progress;
+        Examined(ProgressLine line, long total) {
+            this.line = line;
             this.total = total;
-            progress.update(new Progress("checkpoint", 0, total, 0, Double.NaN, "", Double.NaN));
+            show();
         }
 
         @Override
-        public void found(Snapshot snapshot, List<Finding> findings) {
-            sink.found(snapshot, findings);
+        public void run() {
             done++;
-            progress.update(new Progress("checkpoint", done, total, 0, Double.NaN, "", Double.NaN));
+            show();
         }
 
-        @Override
-        public void failed(long step, String probe, RuntimeException cause) {
-            sink.failed(step, probe, cause);
+        private void show() {
+            line.update(new Progress("checkpoint", done, total, 0, Double.NaN, "", Double.NaN));
         }
     }
 }

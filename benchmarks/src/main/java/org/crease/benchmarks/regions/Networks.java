@@ -43,7 +43,7 @@ final class Networks {
         return convolutional(inputs, seed, 28, new int[] {6, 16}, 5, 120, 84, 10);
     }
 
-    /** 8 x 8 images, 3 x 3 convolutions of 4 and 8 channels with 2 x 2 max pooling, dense layers of 16 and 3 units. */
+    /** 10 x 10 images, 3 x 3 convolutions of 4 and 8 channels with 2 x 2 max pooling, dense layers of 16 and 3 units. */
     static Snapshot small(int inputs, long seed) {
         return convolutional(inputs, seed, 10, new int[] {4, 8}, 3, 16, 3);
     }

@@ -13,6 +13,7 @@ import org.crease.benchmarks.Report;
 import org.crease.probes.overlap.GluingRules;
 import org.crease.probes.overlap.LayerGluing;
 import org.crease.probes.overlap.OverlapDecomposition;
+import org.crease.probes.partition.LayerRegions;
 import org.crease.probes.partition.Plane;
 import org.crease.probes.partition.RegionPartition;
 import org.crease.probes.partition.Window;
@@ -38,10 +39,10 @@ final class RegionSpeed implements Callable<Integer> {
     @Option(names = "--repetitions", defaultValue = "3", description = "Repetitions that medians are of.")
     private int repetitions;
 
-    @Option(names = "--inputs", defaultValue = "500", description = "Inputs whose regions are compared.")
+    @Option(names = "--inputs", defaultValue = "200", description = "Inputs whose regions are compared.")
     private int inputs;
 
-    @Option(names = "--slice", defaultValue = "0.1", description = "Side of the window on slices of LeNet.")
+    @Option(names = "--slice", defaultValue = "0.02", description = "Side of the window on slices of LeNet.")
     private double side;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of weights and inputs.")
@@ -89,8 +90,9 @@ final class RegionSpeed implements Callable<Integer> {
                 Column.words("network"),
                 Column.words("layer"),
                 Column.numbers("regions"),
-                Column.numbers("CPU s"),
-                Column.numbers("regions / s"));
+                Column.numbers("CPU s to cut"),
+                Column.numbers("regions / s"),
+                Column.numbers("CPU s with ranks"));
     }
 
     private Table windows() throws InterruptedException {
@@ -130,13 +132,15 @@ final class RegionSpeed implements Callable<Integer> {
     private void row(Table table, String name, Snapshot network, Plane plane, String layer)
             throws InterruptedException {
         RegionPartition partition = new RegionPartition(network, plane, new Tolerance.Float32(), NO_LIMIT);
-        Turn<Integer> turn = median(() -> partition.by(layer).size());
+        Turn<Integer> cut = median(() -> partition.count(layer));
+        Turn<LayerRegions> ranked = median(() -> partition.by(layer));
         table.row(
                 name,
                 layer,
-                "" + turn.result(),
-                String.format(Locale.ROOT, "%.2f", turn.seconds()),
-                String.format(Locale.ROOT, "%.0f", turn.result() / turn.seconds()));
+                "" + cut.result(),
+                String.format(Locale.ROOT, "%.2f", cut.seconds()),
+                String.format(Locale.ROOT, "%.0f", cut.result() / cut.seconds()),
+                String.format(Locale.ROOT, "%.2f", ranked.seconds()));
     }
 
     private Table overlaps() throws InterruptedException {
@@ -148,7 +152,7 @@ final class RegionSpeed implements Callable<Integer> {
                 Column.numbers("CPU s"));
         row(table, "2-25-25-25", Networks.dense(inputs, seed, 2, 25, 25, 25, 1));
         row(table, "10-25-10-5", Networks.dense(inputs, seed, 10, 25, 10, 5, 1));
-        row(table, "8 x 8, 4 and 8 channels", Networks.small(inputs, seed));
+        row(table, "10 x 10, 4 and 8 channels", Networks.small(inputs, seed));
         return table;
     }
 

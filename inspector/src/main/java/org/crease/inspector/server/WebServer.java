@@ -56,7 +56,7 @@ public final class WebServer implements AutoCloseable {
         server.setHandler(guard);
         start();
         Gate gate = new Gate(access, port());
-        all.put("/api/session", query -> session(gate));
+        all.put("/api/session", query -> session(gate, changes.containsKey("/api/replay")));
         guard.open(gate);
     }
 
@@ -79,9 +79,10 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static Reply session(Gate gate) {
+    private static Reply session(Gate gate, boolean replays) {
         ObjectNode session = Json.object();
         session.put("token", gate.pageToken());
+        session.put("replays", replays);
         return Reply.json(session);
     }
 

@@ -41,12 +41,7 @@ public final class Body {
 
     /** A text that must be there. */
     public String text(String name) {
-        return optionalText(name).orElseThrow(() -> missing(name));
-    }
-
-    /** A text that may be missing, or null. */
-    public Optional<String> optionalText(String name) {
-        return member(name).map(node -> textOf(name, node));
+        return textOf(name, member(name).orElseThrow(() -> missing(name)));
     }
 
     /** Yes or no, which must be there. */
@@ -65,18 +60,23 @@ public final class Body {
         return List.copyOf(texts);
     }
 
-    /** Whole numbers, if they are there. */
-    public Optional<List<Long>> numbers(String name) {
-        return member(name).map(node -> {
-            List<Long> numbers = new ArrayList<>();
-            array(name, node).forEach(each -> {
-                if (!each.isIntegralNumber() || !each.canConvertToLong()) {
-                    throw wrong(name, "a list of whole numbers");
-                }
-                numbers.add(each.longValue());
-            });
-            return List.copyOf(numbers);
-        });
+    /** Whole numbers that must be there. */
+    public List<Long> numbers(String name) {
+        List<Long> numbers = new ArrayList<>();
+        array(name, member(name).orElseThrow(() -> missing(name))).forEach(each -> numbers.add(numberOf(name, each)));
+        return List.copyOf(numbers);
+    }
+
+    /** A whole number that must be there. */
+    public long number(String name) {
+        return numberOf(name, member(name).orElseThrow(() -> missing(name)));
+    }
+
+    private static long numberOf(String name, JsonNode node) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw wrong(name, "a whole number");
+        }
+        return node.longValue();
     }
 
     private Optional<JsonNode> member(String name) {

@@ -69,11 +69,7 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
         TreeMap<Integer, LayerRegions> regions = new TreeMap<>();
         Route route = route(chain);
         for (int position : layers.stream().map(chain::position).sorted().toList()) {
-            String obstacle = chain.link(position).obstacle();
-            if (obstacle != null) {
-                throw new ProbeException(
-                        "there is no partition by layer " + chain.link(position).name() + ": " + obstacle);
-            }
+            refuseObstacle(chain.link(position));
             try {
                 regions.put(position, route.regions(position));
             } catch (RegionLimitException e) {
@@ -81,6 +77,30 @@ public record RegionPartition(Snapshot network, Plane plane, Tolerance tolerance
             }
         }
         return List.copyOf(regions.values());
+    }
+
+    /**
+     * The number of regions by a layer, without their ranks, which take most of the time on a plane through a wider input.
+     *
+     * @throws ProbeException as for the regions themselves
+     */
+    public int count(String layer) throws InterruptedException {
+        Chain chain = new Chain(network);
+        int position = chain.position(layer);
+        refuseObstacle(chain.link(position));
+        Walk walk = new Walk(chain, plane, maxRegions);
+        try {
+            walk.to(position);
+        } catch (RegionLimitException e) {
+            throw new ProbeException(Objects.requireNonNull(e.getMessage()), e);
+        }
+        return walk.plane().regions();
+    }
+
+    private static void refuseObstacle(Chain.Link link) {
+        if (link.obstacle() != null) {
+            throw new ProbeException("there is no partition by layer " + link.name() + ": " + link.obstacle());
+        }
     }
 
     /** The probe that is asked for ranks of whole maps, and for nothing else. */

@@ -233,36 +233,41 @@ final class Subdivision {
      * @param first only edges from this number on are looked at
      */
     void dissolve(int first, Pieces pieces) {
-        BitSet loose = new BitSet();
+        int[] into = new int[faces];
+        Arrays.setAll(into, f -> f);
+        BitSet dissolved = new BitSet();
         for (int edge = first; edge < edges; edge++) {
             int a = face[2 * edge];
             int b = face[2 * edge + 1];
-            if (isEdge(edge) && a != OUTSIDE && b != OUTSIDE && (a == b || pieces.ofOne(a, b))) {
-                loose.set(origin[2 * edge]);
-                loose.set(origin[2 * edge + 1]);
-                remove(edge);
+            if (isEdge(edge) && a != OUTSIDE && b != OUTSIDE && pieces.ofOne(a, b)) {
+                dissolved.set(edge);
+                int root = root(into, a);
+                int other = root(into, b);
+                into[Math.max(root, other)] = Math.min(root, other);
             }
         }
-        if (!loose.isEmpty()) {
+        if (!dissolved.isEmpty()) {
+            BitSet loose = new BitSet();
+            dissolved.stream().forEach(edge -> remove(edge, loose));
+            unite(into);
             straighten(loose);
         }
     }
 
-    private void remove(int edge) {
+    private static int root(int[] into, int f) {
+        int root = f;
+        while (into[root] != root) {
+            into[root] = into[into[root]];
+            root = into[root];
+        }
+        return root;
+    }
+
+    private void remove(int edge, BitSet loose) {
         int forth = 2 * edge;
         int back = forth + 1;
-        int kept = Math.min(face[forth], face[back]);
-        int gone = Math.max(face[forth], face[back]);
-        if (kept != gone) {
-            int begin = face[forth] == gone ? forth : back;
-            int halfEdge = begin;
-            do {
-                face[halfEdge] = kept;
-                halfEdge = next[halfEdge];
-            } while (halfEdge != begin);
-            start[gone] = GONE;
-            gaps++;
-        }
+        loose.set(origin[forth]);
+        loose.set(origin[back]);
         int afterForth = next[forth];
         int beforeBack = previous[back];
         link(previous[forth], next[back]);
@@ -271,14 +276,28 @@ final class Subdivision {
         origin[back] = GONE;
     }
 
-    /** Joins the two edges of each of these vertices that has just two, and gives faces a start that is still there. */
+    private void unite(int... into) {
+        for (int f = 0; f < faces; f++) {
+            if (root(into, f) != f && isFace(f)) {
+                start[f] = GONE;
+                gaps++;
+            }
+        }
+        for (int halfEdge = 0; halfEdge < 2 * edges; halfEdge++) {
+            if (origin[halfEdge] != GONE && face[halfEdge] != OUTSIDE) {
+                face[halfEdge] = root(into, face[halfEdge]);
+                start[face[halfEdge]] = halfEdge;
+            }
+        }
+    }
+
+    /** Joins the two edges of each of these vertices that has just two. */
     private void straighten(BitSet loose) {
         int[] leaving = new int[vertices];
         Arrays.fill(leaving, GONE);
         for (int halfEdge = 0; halfEdge < 2 * edges; halfEdge++) {
             if (origin[halfEdge] != GONE) {
                 leaving[origin[halfEdge]] = halfEdge;
-                begin(face[halfEdge], halfEdge);
             }
         }
         loose.clear(0, CORNERS);

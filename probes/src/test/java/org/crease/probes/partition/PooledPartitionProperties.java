@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.crease.probes.snapshot.Activation;
@@ -69,13 +70,15 @@ class PooledPartitionProperties {
         LayerRegions regions = regions(network, plane);
         assertThat(codes(network, regions)).isEqualTo(BruteForce.codes(network.stages(), plane));
         Partitions.tiles(regions, plane.window());
+        assertThat(Partitions.of(network.snapshot(), plane).count(network.last()))
+                .isEqualTo(regions.size());
     }
 
     private static boolean lives(int[] window, BitSet active) {
         return IntStream.of(window).anyMatch(active::get);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void overlappingWindowsOfASlice(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork.Weights weights = PooledNetwork.uniform(random);
@@ -86,7 +89,7 @@ class PooledPartitionProperties {
         isBruteForce(network, slice(16, random));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void twoPixelsThroughTwoChannels(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork.Weights weights = PooledNetwork.uniform(random);
@@ -97,7 +100,7 @@ class PooledPartitionProperties {
         isBruteForce(network, Plane.of(Partitions.UNIT));
     }
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void stridesPaddingAndTwoPoolingsInARow(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork.Weights weights = PooledNetwork.uniform(random);
@@ -109,7 +112,21 @@ class PooledPartitionProperties {
         isBruteForce(network, slice(20, random));
     }
 
-    @Property(tries = 40)
+    /** Pieces that are joined again lie around each other, in islands and rings. */
+    @Property(tries = 60)
+    void manyCandidatesInOneWindow(@ForAll long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        int pixels = 3 + random.nextInt(12);
+        PooledNetwork network = new PooledNetwork(1, 1, pixels).maxPooling(new int[] {1, pixels}, ONE, NONE);
+        isBruteForce(network, slice(pixels, random));
+    }
+
+    @Example
+    void anIslandIsJoinedToTheRingAroundIt() throws InterruptedException {
+        stridesPaddingAndTwoPoolingsInARow(23455749120786L);
+    }
+
+    @Property(tries = 30)
     void poolingOfTheInputItself(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork network = new PooledNetwork(2, 2, 3)
@@ -119,7 +136,7 @@ class PooledPartitionProperties {
     }
 
     /** Weights of -1, 0 and 1: candidates that are equal everywhere, lines through one point, dead windows. */
-    @Property(tries = 100)
+    @Property(tries = 60)
     void degenerateWeights(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork.Weights weights = PooledNetwork.signs(random);
@@ -131,7 +148,7 @@ class PooledPartitionProperties {
     }
 
     /** Windows that share no unit, over units that do not switch: no two lines coincide. */
-    @Property(tries = 40)
+    @Property(tries = 15)
     void neighboursDifferInOneWinnerOrOneUnit(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork.Weights weights = PooledNetwork.uniform(random);
@@ -146,7 +163,7 @@ class PooledPartitionProperties {
     }
 
     /** Behind ReLU a unit that wakes in a window that was dead becomes its winner too. */
-    @Property(tries = 40)
+    @Property(tries = 15)
     void behindReluOneUnitAndTheDeadWindowsThatItWakesDiffer(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         PooledNetwork.Weights weights = PooledNetwork.uniform(random);

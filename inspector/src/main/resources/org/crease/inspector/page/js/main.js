@@ -9,8 +9,9 @@ import {show as runs} from './views/runs.js';
 import {show as run} from './views/run.js';
 import {show as layer} from './views/layer.js';
 import {show as compare} from './views/compare.js';
+import {show as replay} from './views/replay.js';
 
-const VIEWS = {runs, run, layer, compare};
+const VIEWS = {runs, run, layer, compare, replay};
 
 let turn = 0;
 let shown = {};
@@ -51,6 +52,7 @@ function head(view, {run: name, layer: layerName, step}) {
   const trail = [element('a', {href: link('runs')}, 'runs')];
   if (name) trail.push('›', element('a', {href: link('run', {run: name})}, name));
   if (layerName && view === 'layer') trail.push('›', element('span', {}, `${layerName} at ${step}`));
+  if (view === 'replay') trail.push('›', element('span', {}, 'replay'));
   if (view === 'compare') trail.push('›', element('span', {}, 'compare'));
   document.title = [name ?? view, 'Crease'].join(' · ');
   document.getElementById('head').replaceChildren(

@@ -45,6 +45,13 @@ export async function allRuns() {
   return table;
 }
 
+/** Whether the server probes checkpoints again when it is asked to. */
+export async function replays() {
+  if (recorded) return false;
+  session ??= await json('session');
+  return session.replays;
+}
+
 /** Asks for a change. A server that was started anew knows this page again by its new token. */
 export async function post(path, body) {
   if (recorded) throw new Error('a report changes nothing');

@@ -6,6 +6,7 @@ import {Gestures} from './gestures.js';
 const PADDING = 14;
 const REACH = 12;
 const FADED = 0.16;
+const MOST_FILLED = 1.6;
 const MOST_SORTED = 1500;
 
 /** A cloud that can be turned, looked at closely and chosen from. */
@@ -16,11 +17,12 @@ export class Cloud {
   #layers = {};
   #marks = {chosen: new Set(), pointed: new Set(), edges: []};
   #legendHeight = 0;
+  #fit = 1;
 
   /** @param {{point: function(?number, Event), choose: function(number[], string)}} hands what to do with samples by their ids */
   constructor(figure, hands) {
     this.#figure = figure;
-    figure.svg.attr('class', 'cloud').attr('tabindex', 0);
+    figure.svg.attr('class', 'cloud');
     new Gestures(figure.svg, {
       hover: (place, event) => hands.point(this.#nearest(place)?.id ?? null, event),
       click: (place, how) => hands.choose([this.#nearest(place)].filter(Boolean).map(point => point.id), how),
@@ -84,10 +86,20 @@ export class Cloud {
           .attr('r', radius).attr('stroke', 'currentColor').attr('fill', point => look.color(point.id)).attr('data-id', point => point.id);
       this.#layers.pointed = svg.append('g').attr('class', 'here').attr('stroke-width', 2).attr('pointer-events', 'none');
       this.#layers.lasso = svg.append('path').attr('class', 'here').attr('stroke-dasharray', '4 3').attr('fill', 'none');
+      this.#fill();
       this.#place();
       this.#paint();
       this.#sort();
     });
+  }
+
+  /** Finds the scale at which the cloud fills the drawing when it is looked at from where one looks at first. */
+  #fill() {
+    const home = new Camera(this.#camera.flat);
+    const seen = this.#points.map(point => home.see(point.at[0], point.at[1], point.at[2] ?? 0));
+    const {width, height} = this.#room();
+    const [wide, high] = [0, 1].map(axis => d3.max(seen, place => Math.abs(place[axis])) || 1e-9);
+    this.#fit = Math.min(width / wide, height / high, MOST_FILLED * Math.max(width, height));
   }
 
   /** Puts everything where the camera sees it. */
@@ -173,9 +185,14 @@ export class Cloud {
     return this.#points.filter(point => d3.polygonContains(outline, [point.x, point.y])).map(point => point.id);
   }
 
+  /** Half the width and height that points may take. */
+  #room() {
+    return {width: this.#figure.width / 2 - PADDING, height: (this.#figure.height - this.#legendHeight - 6) / 2 - PADDING};
+  }
+
   #screen() {
-    const height = this.#figure.height - this.#legendHeight - 6;
-    return {left: this.#figure.width / 2, top: height / 2, scale: Math.min(this.#figure.width, height) / 2 - PADDING};
+    const {width, height} = this.#room();
+    return {left: width + PADDING, top: height + PADDING, scale: this.#fit};
   }
 
   #toPixels(x, y) {

@@ -2,7 +2,7 @@
 import {tip} from '../dom.js';
 import {series} from '../colors.js';
 
-const MARGIN = {top: 20, right: 12, bottom: 34, left: 42};
+const MARGIN = {top: 20, right: 12, bottom: 34, left: 50};
 const NARROWEST_WITH_NUMBERS = 22;
 
 /**

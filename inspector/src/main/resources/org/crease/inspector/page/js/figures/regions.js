@@ -67,7 +67,7 @@ function fill(map, polygons, {groups, areas = []}, x, y) {
       .attr('d', area => area.parts.map(part => `M${part.map(([a, b]) => `${x(a).toFixed(2)},${y(b).toFixed(2)}`).join('L')}Z`).join(''))
       .attr('data-area', area => area.name);
   map.append('path').attr('d', polygons.path(d3.range(polygons.count), x, y)).attr('fill', 'none').attr('class', 'borders')
-      .attr('stroke', '#fff').attr('stroke-opacity', polygons.count > MOST_OUTLINED ? 0.25 : 0.5)
+      .attr('stroke', '#5b7083').attr('stroke-opacity', polygons.count > MOST_OUTLINED ? 0.3 : 0.55)
       .attr('stroke-width', polygons.count > 2000 ? 0.3 : 0.6).attr('vector-effect', 'non-scaling-stroke');
 }
 

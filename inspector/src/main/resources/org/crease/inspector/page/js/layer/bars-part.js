@@ -30,7 +30,7 @@ export class BarsPart {
     this.barcode = context.figure('barcode', title('Barcode'), probe, 'small');
     this.betti = context.figure('betti', title('Betti curves'), probe, 'small');
     this.more = element('button', {class: 'small', type: 'button', on: {click: () => this.#toggle()}});
-    this.barcode.heading.after(this.more);
+    this.barcode.choices.append(this.more);
     [this.diagram, this.barcode, this.betti].forEach(figure => figure.offerArrays(() => bytes('arrays', this.#finding.where)));
     this.small = [this.diagram.node, this.barcode.node, this.betti.node];
     this.large = [];

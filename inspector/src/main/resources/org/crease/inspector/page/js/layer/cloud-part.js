@@ -24,8 +24,8 @@ export class CloudPart {
     this.figure = context.figure('cloud', probe === null ? 'Input space' : among > 1 ? `Cloud (${probe})` : 'Cloud', probe ?? 'input', 'large');
     if (probe !== null) this.figure.offerArrays(() => bytes('arrays', this.#finding.where));
     this.#cloud = new Cloud(this.figure, {point: (id, event) => this.#point(id, event), choose: (ids, how) => this.#choose(ids, how)});
-    this.figure.heading.after(element('span', {class: 'picks'}, this.#lasso(),
-        element('button', {class: 'small', type: 'button', title: 'Look from where one looked at first (double click)', on: {click: () => this.#cloud.reset()}}, 'reset')));
+    this.figure.choices.append(this.#lasso(),
+        element('button', {class: 'small', type: 'button', title: 'Look from where one looked at first (double click)', on: {click: () => this.#cloud.reset()}}, 'reset'));
     this.small = [];
     this.large = [this.figure.node];
     const mark = () => this.#cloud.mark({chosen: chosen.value, pointed: pointed.value, edges: cocycle.value?.edges ?? []});

@@ -23,7 +23,8 @@ export class Panel {
   #turn = 0;
 
   /**
-   * @param {Object} view `run` (what the server says of it), `replay`, `samples`, `steps`, `size`, `color()`, `wanted`
+   * @param {Object} view `run` (what the server says of it), `replay`, `samples`, `steps`, `size`, `color()`; `wanted.bar` is what the
+   *     address asks for until it is there
    * @param {string} layer
    * @param {?function()} close what its cross does; null where it is the only one
    */

@@ -1,5 +1,5 @@
 /** The linear regions of a plane, with the decision boundary and the data on it. */
-import {choice, element, tip} from '../dom.js';
+import {tip} from '../dom.js';
 import {bytes} from '../source.js';
 import {chosen, cocycle, pointed} from '../selection.js';
 import {sequential, series} from '../colors.js';
@@ -7,6 +7,8 @@ import {short} from '../format.js';
 import {Polygons} from '../figures/polygons.js';
 import {decisionAreas, decisionBoundary, levelLines} from '../figures/boundary.js';
 import {drawRegions} from '../figures/regions.js';
+import {rankColors} from '../figures/rank-colors.js';
+import {Chooser} from './chooser.js';
 import {coloring, describeRank} from './coloring.js';
 
 const LEVELS = 7;
@@ -28,9 +30,11 @@ export class RegionsPart {
   constructor(context, probe, among) {
     this.#context = context;
     this.figure = context.figure('regions', among > 1 ? `Linear regions (${probe})` : 'Linear regions', probe, 'large');
+    this.chooser = new Chooser(this.figure.choices, 'colour', name => {
+      this.#by = Object.keys(NAMES).find(each => NAMES[each] === name);
+      this.#draw();
+    });
     this.figure.offerArrays(() => bytes('arrays', this.#finding.where));
-    this.picks = element('span', {class: 'picks'});
-    this.figure.heading.after(this.picks);
     this.small = [];
     this.large = [this.figure.node];
     const mark = () => this.#marks?.mark({chosen: chosen.value, pointed: pointed.value});
@@ -45,10 +49,7 @@ export class RegionsPart {
     this.#context.name(this.figure, 'regions', finding.probe);
     const options = [finding.arrays.rank && 'rank', finding.arrays.active && 'active', this.#classes() && 'decision'].filter(Boolean);
     if (!options.includes(this.#by)) this.#by = options[0] ?? 'rank';
-    this.picks.replaceChildren(...(options.length > 1 ? [choice('colour', options.map(each => NAMES[each]), NAMES[this.#by], name => {
-      this.#by = options.find(each => NAMES[each] === name);
-      this.#draw();
-    })] : []));
+    this.chooser.offer(options.map(each => NAMES[each]), NAMES[this.#by]);
     this.#draw();
   }
 
@@ -66,7 +67,7 @@ export class RegionsPart {
       hover: (polygon, id, event) => this.#hover(polygon, id, event), choose: (ids, how) => this.#choose(ids, how),
     });
     this.#marks.mark({chosen: chosen.value, pointed: pointed.value});
-    const boundary = !this.#decision ? '' : this.#classes() ? ' Black: the decision boundary.' : ' Black: level lines of the output.';
+    const boundary = !this.#decision ? '' : this.#classes() ? ' Black: the decision boundary.' : ` Black: the output is ${look.lines.map(line => short(line.label)).join(', ')}.`;
     this.figure.say(`${polygons.count} regions.${boundary}${plane ? ' A slice of the input space.' : ''}`);
   }
 
@@ -76,7 +77,7 @@ export class RegionsPart {
     const values = arrays[this.#by]?.data;
     if (!values) return {groups: [{color: 'var(--faint)', name: '', polygons: d3.range(polygons.count)}], legend: null};
     const [low, high] = d3.extent(values);
-    const scale = sequential(low, high);
+    const scale = this.#by === 'rank' ? rankColors(high) : sequential(low, high);
     return {
       groups: d3.groups(d3.range(polygons.count), polygon => values[polygon]).sort((one, other) => one[0] - other[0])
           .map(([value, members]) => ({color: scale(value), name: value, polygons: members})),

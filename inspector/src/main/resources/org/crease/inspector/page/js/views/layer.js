@@ -1,18 +1,25 @@
 /** One layer at one checkpoint, or several side by side. */
 import {choice, element} from '../dom.js';
 import {change, here, note} from '../place.js';
+import {shrinkAll} from '../figure.js';
+import {offerKeys} from '../keys.js';
 import {json} from '../source.js';
+import {Player} from './player.js';
 import {chooseNothing, chosen, cocycle, idsFromText, idsToText} from '../selection.js';
+import {Chooser} from '../layer/chooser.js';
 import {layerChooser} from '../layer/head.js';
 import {Panel} from '../layer/panel.js';
 import {samplesOf} from '../layer/samples.js';
 import {sizesFor} from '../layer/size.js';
-import {Steps} from '../layer/steps.js';
 import {layersFromText, layersToText, outlineOf} from '../layer/outline.js';
+
+let lastRun = null;
 
 /** Shows the view. */
 export async function show(page, parameters) {
   const {run, replay} = parameters;
+  if (run !== lastRun) chooseNothing();
+  lastRun = run;
   const outline = outlineOf(await json('run', {run}), replay ? await json('run', {run, replay}) : null);
   const view = new LayerView(page, outline, await samplesOf(outline.run), parameters);
   await view.open(parameters);
@@ -27,6 +34,9 @@ class LayerView {
   #parameters;
   #wanted;
   #stop;
+  #wish = null;
+  #at = null;
+  #rendering = null;
   #closed = false;
 
   constructor(page, outline, samples, parameters) {
@@ -36,30 +46,34 @@ class LayerView {
     this.#parameters = parameters;
     this.#wanted = {bar: parameters.bar ?? null};
     this.#stop = [chosen.on(() => this.#remember()), cocycle.on(() => this.#remember())];
-    this.onKey = event => this.#press(event);
-    addEventListener('keydown', this.onKey);
+    this.player = new Player(step => this.#move(step));
+    this.colorChoice = element('span');
+    this.chooser = new Chooser(this.colorChoice, 'colour', color => this.#change({color}));
+    offerKeys('layer', [
+      {keys: ['ArrowLeft'], help: 'the checkpoint before', act: () => this.player.move(-1)},
+      {keys: ['ArrowRight'], help: 'the next checkpoint', act: () => this.player.move(1)},
+      {keys: [' '], help: 'play or pause', act: () => this.player.toggle()},
+      {keys: ['Escape'], help: 'choose nothing; back to the card', act: () => { chooseNothing(); shrinkAll(); }},
+    ]);
   }
 
-  /** Lays the page out. */
+  /** Lays the page out for the layers that the address names. */
   async open(parameters) {
     this.#parameters = parameters;
     const {steps, layers, run} = this.#outline;
-    this.steps = new Steps(steps, step => this.#show(step));
-    const step = this.steps.set(Number(parameters.step ?? steps.at(-1) ?? 0));
     const open = layersFromText(parameters, layers);
-    if (!parameters.bar) cocycle.set(null);
-    if (parameters.points !== undefined || !parameters.bar) chosen.set(parameters.points === undefined ? new Set() : idsFromText(parameters.points));
-    this.#panels.forEach(panel => panel.close());
-    this.#panels = open.map(layer => new Panel(this.#common(open.length), layer, open.length > 1 ? () => this.#close(layer) : null));
-    await Promise.all(this.#panels.map(panel => panel.show(step)));
-    this.colorChoice = element('span');
     const size = sizesFor(open.length);
+    this.#select(parameters);
+    this.#panels.forEach(panel => panel.close());
+    this.#panels = open.map(layer => new Panel(this.#common(size), layer, open.length > 1 ? () => this.#close(layer) : null));
+    this.#at = null;
+    this.player.steps(steps, parameters.step === undefined ? null : Number(parameters.step));
+    await this.#rendering;
     this.#page.replaceChildren(
-        element('div', {class: 'row layer-head'},
-            element('h1', {class: 'away'}, `${open.join(', ')} of ${run.run}`), layerChooser(layers, open, {only: layer => this.#go([layer]), add: layer => layer && this.#go([...open, layer])}),
-            this.steps.node, this.colorChoice, this.#replays()),
+        element('div', {class: 'row layer-head'}, element('h1', {class: 'away'}, `${open.join(', ')} of ${run.run}`),
+            layerChooser(layers, open, {only: layer => this.#go([layer]), add: layer => layer && this.#go([...open, layer])}),
+            this.player.node, this.colorChoice, this.#replays()),
         element('div', {class: `layers ${size.arrangement}`}, this.#panels.map(panel => panel.node)));
-    this.#offerColors();
   }
 
   /** Takes other parameters in place; what is shown already stays. */
@@ -68,47 +82,59 @@ class LayerView {
     const before = this.#parameters;
     this.#parameters = parameters;
     if ((parameters.layers ?? parameters.layer) !== (before.layers ?? before.layer)) {
-      this.#wanted.bar = parameters.bar ?? null;
       await this.open(parameters);
       return true;
     }
     if (parameters.points !== undefined && parameters.points !== idsToText(chosen.value)) chosen.set(idsFromText(parameters.points));
     if (parameters.color !== before.color) this.#panels.forEach(panel => panel.recolor());
-    if (Number(parameters.step) !== this.steps.step) await this.#render(this.steps.set(Number(parameters.step)));
+    if (parameters.step !== undefined && Number(parameters.step) !== this.player.step) this.player.steps(this.#outline.steps, Number(parameters.step));
+    await this.#rendering;
     return true;
   }
 
   /** Ends what the view has started. */
   close() {
     this.#closed = true;
-    this.steps.pause();
+    this.player.pause();
     this.#stop.forEach(stop => stop());
     this.#panels.forEach(panel => panel.close());
-    removeEventListener('keydown', this.onKey);
   }
 
-  #common(count) {
+  /** Chooses what the address says; what it is silent about stays, so that too many samples for an address survive. */
+  #select({points, bar}) {
+    this.#wanted.bar = bar ?? null;
+    if (!bar) cocycle.set(null);
+    if (points !== undefined) chosen.set(idsFromText(points));
+  }
+
+  #common(size) {
     const {run, steps, lastLayer, partitions} = this.#outline;
     return {
-      run, steps, lastLayer, partitions, replay: this.#parameters.replay, samples: this.#samples, size: sizesFor(count),
+      run, steps, lastLayer, partitions, replay: this.#parameters.replay, samples: this.#samples, size,
       color: () => this.#parameters.color, wanted: this.#wanted,
     };
   }
 
-  async #show(step) {
-    cocycle.set(null);
-    await this.#render(step);
-    this.#change({step});
+  #move(step) {
+    this.#wish = step;
+    this.#rendering ??= this.#follow().finally(() => { this.#rendering = null; });
   }
 
-  async #render(step) {
-    await Promise.all(this.#panels.map(panel => panel.show(step)));
-    this.#offerColors();
+  /** Shows the step wished for; when playing is faster than drawing, steps in between are left out. */
+  async #follow() {
+    while (this.#wish !== this.#at && !this.#closed) {
+      const step = this.#wish;
+      if (this.#at !== null) cocycle.set(null);
+      await Promise.all(this.#panels.map(panel => panel.show(step)));
+      this.#at = step;
+      this.#offerColors();
+      this.#change({step});
+    }
   }
 
   #offerColors() {
     const options = [...new Set(this.#panels.flatMap(panel => panel.colorings))];
-    this.colorChoice.replaceChildren(choice('colour', options, this.#parameters.color ?? options[0], color => this.#change({color})));
+    this.chooser.offer(options, options.includes(this.#parameters.color) ? this.#parameters.color : options[0]);
   }
 
   #replays() {
@@ -126,7 +152,6 @@ class LayerView {
 
   /** Keeps the selection in the address. */
   #remember() {
-    if (this.#closed || !this.#panels.length) return;
     queueMicrotask(() => {
       if (this.#closed || here().view !== 'layer') return;
       note({points: idsToText(chosen.value), bar: cocycle.value?.key ?? ''});
@@ -135,16 +160,6 @@ class LayerView {
   }
 
   #change(parameters) {
-    if (!this.#closed && here().view === 'layer') change(parameters);
-  }
-
-  #press(event) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-    if (['INPUT', 'SELECT', 'TEXTAREA'].includes(event.target.tagName)) return;
-    const act = {ArrowLeft: () => this.steps.move(-1), ArrowRight: () => this.steps.move(1), Escape: chooseNothing,
-      ' ': event.target.tagName === 'BUTTON' ? null : () => this.steps.toggle()}[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (!this.#closed && this.#page.isConnected) change(parameters);
   }
 }

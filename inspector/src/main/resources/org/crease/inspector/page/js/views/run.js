@@ -3,8 +3,8 @@ import {Cursor} from '../cursor.js';
 import {choice, element, say} from '../dom.js';
 import {offerKeys} from '../keys.js';
 import {follow} from '../live.js';
-import {change} from '../place.js';
-import {json} from '../source.js';
+import {change, link} from '../place.js';
+import {json, replays} from '../source.js';
 import {Charts, families} from './charts.js';
 import {head} from './run/head.js';
 import {RunMap} from './run/map.js';
@@ -96,9 +96,15 @@ class RunView {
   }
 
   sources(run, replay) {
-    if (!run.replays?.length) return '';
-    return element('div', {class: 'row sources'}, choice('findings', [LIVE, ...run.replays], replay || LIVE,
-        chosen => change({replay: chosen === LIVE ? '' : chosen, probe: '', scalar: ''})));
+    const row = element('div', {class: 'row sources'}, this.findings(run, replay));
+    replays().then(offered => offered && row.append(element('a', {href: link('replay', {run: run.run}), 'data-act': 'replay'}, 'Replay…')));
+    return row;
+  }
+
+  findings(run, replay) {
+    if (!run.replays?.length) return null;
+    return choice('findings', [LIVE, ...run.replays], replay || LIVE,
+        chosen => change({replay: chosen === LIVE ? '' : chosen, probe: '', scalar: ''}));
   }
 
   close() {
