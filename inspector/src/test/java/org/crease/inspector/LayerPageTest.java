@@ -233,14 +233,16 @@ class LayerPageTest {
         String level = "document.querySelector('.boundary path[data-level=\"1\"]').getBBox()";
         assertThat(real("return " + level + ".x")).isCloseTo(frame("left"), within(0.02));
         assertThat(real("return " + level + ".width")).isCloseTo(frame("width") / 2, within(0.02));
-        assertThat(browser.find("[data-kind=cloud] .legend").getDomAttribute("data-legend")).isEqualTo("target");
+        assertThat(browser.find("[data-kind=cloud] .legend").getDomAttribute("data-legend"))
+                .isEqualTo("target");
     }
 
     @Test
     void boundariesAreExactWhereThreeClassesMeet() {
         layer("run=bare&layer=dense-1&step=0");
 
-        // The outputs are x, -x and 2y - 1/2: the first two meet at x = 0 below y = 1/4, the third meets them where 2y - 1/2 = |x|.
+        // The outputs are x, -x and 2y - 1/2: the first two meet at x = 0 below y = 1/4, the third meets them where 2y
+        // - 1/2 = |x|.
         assertThat(module("""
                 const {decisionBoundary, decisionAreas} = await import('/js/figures/boundary.js');
                 const {Polygons} = await import('/js/figures/polygons.js');
@@ -250,7 +252,8 @@ class LayerPageTest {
                 const areas = decisionAreas(square, output, 3).map(parts => parts.reduce((sum, part) => sum + Math.abs(d3.polygonArea(part)), 0));
                 return segments.sort().join(' | ') + ' ; ' + areas.map(area => area.toFixed(4)).join(' ');
                 """))
-                .isEqualTo("-1.000,0.750 0.000,0.250 | 0.000,-1.000 0.000,0.250 | 0.000,0.250 1.000,0.750 ; 1.5000 1.5000 1.0000");
+                .isEqualTo(
+                        "-1.000,0.750 0.000,0.250 | 0.000,-1.000 0.000,0.250 | 0.000,0.250 1.000,0.750 ; 1.5000 1.5000 1.0000");
     }
 
     @Test
@@ -279,7 +282,9 @@ class LayerPageTest {
                 const found = polygons.at(100.5, 200.5);
                 return [found, drawn < 6000, performance.now() - then < 20, Math.round(drawn)].join(' ');
                 """);
-        assertThat(answer).as("region, drawn in time, found in time, milliseconds").startsWith(200 * 316 + 100 + " true true");
+        assertThat(answer)
+                .as("region, drawn in time, found in time, milliseconds")
+                .startsWith(200 * 316 + 100 + " true true");
     }
 
     @Test
@@ -294,8 +299,9 @@ class LayerPageTest {
                 changed[new TextDecoder('latin1').decode(changed).indexOf("'shape': (4") + 10] = 57;
                 return [tell(file), tell(file.slice(0, 40)), tell(file.slice(30)), tell(changed.buffer)].join(' | ');
                 """))
-                .matches("id,rank,region,strata_count,strata_rank \\| not an npz: it has no directory \\| not an npz: its directory"
-                        + " is damaged \\| \\w+\\.npy has (16|32) bytes of data, its shape asks for (36|72)");
+                .matches(
+                        "id,rank,region,strata_count,strata_rank \\| not an npz: it has no directory \\| not an npz: its directory"
+                                + " is damaged \\| \\w+\\.npy has (16|32) bytes of data, its shape asks for (36|72)");
     }
 
     @Test
@@ -340,8 +346,9 @@ class LayerPageTest {
         browser.screenshot("layer-mapper");
         assertThat(browser.all("[data-kind=cloud] [data-pointed]")).hasSize(8);
         hover("[data-kind=cloud] [data-id='107']");
-        assertThat(number("return [...document.querySelectorAll('[data-kind=graph] path')].filter(ring => ring.getAttribute('d')?.length > 60)"
-                        + ".length"))
+        assertThat(number(
+                        "return [...document.querySelectorAll('[data-kind=graph] path')].filter(ring => ring.getAttribute('d')?.length > 60)"
+                                + ".length"))
                 .as("sample 107 is in two nodes")
                 .isEqualTo(2);
         browser.find("[data-kind=graph] select").sendKeys("purity");

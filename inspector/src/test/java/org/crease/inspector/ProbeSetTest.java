@@ -36,10 +36,11 @@ class ProbeSetTest {
     void theFileIsAnsweredAsItLies() throws IOException {
         LayerSample.write(runs, "ring");
 
-        assertThat(resource("/api/probe-set").answer(new Query(Map.of("run", "ring"))).body())
+        assertThat(resource("/api/probe-set")
+                        .answer(new Query(Map.of("run", "ring")))
+                        .body())
                 .isEqualTo(Files.readAllBytes(runs.resolve("ring/probe-set.npz")));
-        assertThat(run("ring"))
-                .contains("\"classes\":[\"upper half\",\"lower half\"]", "\"probeSet\":true");
+        assertThat(run("ring")).contains("\"classes\":[\"upper half\",\"lower half\"]", "\"probeSet\":true");
     }
 
     @Test

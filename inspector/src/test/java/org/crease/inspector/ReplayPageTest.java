@@ -76,8 +76,7 @@ class ReplayPageTest {
                 Array parameters = new Array(new float[] {step}, 1);
                 run.checkpoints()
                         .write(
-                                new Checkpoint(
-                                        step, 0, Map.of(Checkpoint.PARAMETERS, parameters), Map.of(), Map.of()),
+                                new Checkpoint(step, 0, Map.of(Checkpoint.PARAMETERS, parameters), Map.of(), Map.of()),
                                 null);
             }
         }
