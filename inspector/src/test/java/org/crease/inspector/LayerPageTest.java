@@ -16,15 +16,19 @@ import org.openqa.selenium.interactions.Actions;
 /** One layer in a real browser: its figures hold the numbers that were recorded, and point at each other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayerPageTest {
+    private Path runs = Path.of("");
     private Inspector inspector;
     private Browser browser;
 
     @BeforeAll
     void open(@TempDir Path runs) {
         LayerSample.write(runs, "ring");
+        LayerSample.write(runs, "growing");
+        this.runs = runs;
         LayerSample.writePictures(runs, "grey", 1);
         LayerSample.writePictures(runs, "colour", 3);
         LayerSample.writeBars(runs, "many", 2500);
+        LayerSample.writeNumbers(runs, "numbers");
         SampleRun.write(runs, "bare", "discontinuous");
         inspector = Inspector.onLoopback(runs);
         browser = Browser.open();
@@ -93,7 +97,7 @@ class LayerPageTest {
         browser.find("body").sendKeys(Keys.ARROW_RIGHT);
 
         assertThat(browser.find("[data-kind=diagram]").getText()).isNotEmpty();
-        waitFor("return document.querySelector('.player output').textContent.startsWith('step 100')"
+        waitFor("return document.querySelector('.timeline output').textContent.startsWith('step 100')"
                 + " && document.querySelector('[data-scalar=rank_mean]').textContent === '1.65'");
         assertThat(browser.find("[data-change=rank_mean]").getText()).isEqualTo("▼ 0.1");
         assertThat(chosen("[data-kind=cloud]")).isEqualTo("104,105");
@@ -111,6 +115,18 @@ class LayerPageTest {
         waitFor("return location.hash.includes('step=300')");
         waitFor("return document.querySelector('.play').textContent === '▶'");
         assertThat(browser.find("[data-scalar=rank_mean]").getText()).isEqualTo("1.45");
+    }
+
+    @Test
+    void aGrowingRunIsFollowedToItsLastCheckpoint() {
+        layer("run=growing&layer=dense-1&step=300");
+        browser.find("[data-kind=cloud]");
+
+        LayerSample.grow(runs, "growing", 400);
+
+        waitFor("return document.querySelector('.timeline output').textContent === 'step 400'"
+                + " && document.querySelector('[data-scalar=rank_mean]')?.textContent === '1.35'");
+        assertThat(browser.find("[data-change=rank_mean]").getText()).isEqualTo("▼ 0.1");
     }
 
     @Test
@@ -222,17 +238,101 @@ class LayerPageTest {
     }
 
     @Test
+    void aRegressionHasLevelLinesWhereItsOutputIsRound() {
+        layer("run=numbers&layer=output&step=0");
+
+        assertThat(browser.all(".boundary path"))
+                .extracting(line -> line.getDomAttribute("data-level"))
+                .containsExactly("0", "0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4");
+        assertThat(browser.find("[data-kind=regions] figcaption").getText()).contains("the output is 0, 0.5, 1");
+        String level = "document.querySelector('.boundary path[data-level=\"1\"]').getBBox()";
+        assertThat(real("return " + level + ".x")).isCloseTo(frame("left"), within(0.02));
+        assertThat(real("return " + level + ".width")).isCloseTo(frame("width") / 2, within(0.02));
+        assertThat(browser.find("[data-kind=cloud] .legend").getDomAttribute("data-legend"))
+                .isEqualTo("target");
+    }
+
+    @Test
+    void boundariesAreExactWhereThreeClassesMeet() {
+        layer("run=bare&layer=dense-1&step=0");
+
+        // The outputs are x, -x and 2y - 1/2: the first two meet at x = 0 below y = 1/4, the third meets them where 2y
+        // - 1/2 = |x|.
+        assertThat(module("""
+                const {decisionBoundary, decisionAreas} = await import('/js/figures/boundary.js');
+                const {Polygons} = await import('/js/figures/polygons.js');
+                const square = new Polygons(Float64Array.of(-1, -1, 1, -1, 1, 1, -1, 1), Int32Array.of(0, 4));
+                const output = Float64Array.from([[-1, -1], [1, -1], [1, 1], [-1, 1]].flatMap(([x, y]) => [x, -x, 2 * y - 0.5]));
+                const segments = decisionBoundary(square, output, 3).map(ends => ends.map(end => end.map(v => v.toFixed(3)).join(',')).sort().join(' '));
+                const areas = decisionAreas(square, output, 3).map(parts => parts.reduce((sum, part) => sum + Math.abs(d3.polygonArea(part)), 0));
+                return segments.sort().join(' | ') + ' ; ' + areas.map(area => area.toFixed(4)).join(' ');
+                """))
+                .isEqualTo(
+                        "-1.000,0.750 0.000,0.250 | 0.000,-1.000 0.000,0.250 | 0.000,0.250 1.000,0.750 ; 1.5000 1.5000 1.0000");
+    }
+
+    @Test
+    void aHundredThousandRegionsAreDrawnAndFoundAtOnce() {
+        layer("run=bare&layer=dense-1&step=0");
+
+        String answer = module("""
+                const {Polygons} = await import('/js/figures/polygons.js');
+                const {drawRegions} = await import('/js/figures/regions.js');
+                const {Figure} = await import('/js/figure.js');
+                const side = 316, count = side * side;
+                const vertices = new Float64Array(8 * count);
+                for (let i = 0; i < count; i++) {
+                  const [x, y] = [i % side, Math.floor(i / side)];
+                  vertices.set([x, y, x + 1, y, x + 1, y + 1, x, y + 1], 8 * i);
+                }
+                const polygons = new Polygons(vertices, Int32Array.from({length: count + 1}, (_, i) => 4 * i));
+                const figure = new Figure({title: 'many', name: 'many', width: 600, height: 600});
+                document.getElementById('page').append(figure.node);
+                const from = performance.now();
+                drawRegions(figure, polygons, {groups: [{color: '#ccc', name: 1, polygons: d3.range(count)}], window: [0, side, 0, side], legend: null},
+                    {hover() {}, choose() {}});
+                const drawn = performance.now() - from;
+                polygons.at(0.5, 0.5);
+                const then = performance.now();
+                const found = polygons.at(100.5, 200.5);
+                return [found, drawn < 6000, performance.now() - then < 20, Math.round(drawn)].join(' ');
+                """);
+        assertThat(answer)
+                .as("region, drawn in time, found in time, milliseconds")
+                .startsWith(200 * 316 + 100 + " true true");
+    }
+
+    @Test
+    void aDamagedNpzIsRefusedInWords() {
+        layer("run=bare&layer=dense-1&step=0");
+
+        assertThat(module("""
+                const {readNpz} = await import('/js/npz.js');
+                const file = await (await fetch('/api/arrays?run=bare&step=0&layer=dense-1&probe=rank')).arrayBuffer();
+                const tell = buffer => { try { return Object.keys(readNpz(buffer)).sort().join(); } catch (problem) { return problem.message; } };
+                const changed = new Uint8Array(file.slice(0));
+                changed[new TextDecoder('latin1').decode(changed).indexOf("'shape': (4") + 10] = 57;
+                return [tell(file), tell(file.slice(0, 40)), tell(file.slice(30)), tell(changed.buffer)].join(' | ');
+                """))
+                .matches(
+                        "id,rank,region,strata_count,strata_rank \\| not an npz: it has no directory \\| not an npz: its directory"
+                                + " is damaged \\| \\w+\\.npy has (16|32) bytes of data, its shape asks for (36|72)");
+    }
+
+    @Test
     void aRegionTellsItsRankAreaAndHash() {
         layer("run=ring&layer=dense-1&step=0");
 
         new Actions(browser.driver())
                 .moveToElement(browser.find("[data-kind=regions] .frame > rect"), 60, -60)
                 .perform();
-        assertThat(browser.find(".tip").getText()).contains("region 3", "rank 2", "area 1", "4 active units", "hash 1");
+        browser.waitFor(() -> browser.find(".tip").getText().contains("region 3"));
+        assertThat(browser.find(".tip").getText()).contains("rank 2", "area 1", "4 active units", "hash 1");
         new Actions(browser.driver())
                 .moveToElement(browser.find("[data-kind=regions] .frame > rect"), -60, 60)
                 .perform();
-        assertThat(browser.find(".tip").getText()).contains("region 0", "rank 0", "hash ffffffffffffffff");
+        browser.waitFor(() -> browser.find(".tip").getText().contains("region 0"));
+        assertThat(browser.find(".tip").getText()).contains("rank 0", "hash ffffffffffffffff");
         browser.run("document.querySelector('[data-kind=regions]').scrollIntoView({block: 'end'}); return 0");
         browser.screenshot("layer-regions");
     }
@@ -261,6 +361,15 @@ class LayerPageTest {
         hover("[data-node='3']");
         assertThat(browser.find(".tip").getText()).contains("8 samples", "most are upper half", "purity 0.75");
         browser.screenshot("layer-mapper");
+        assertThat(browser.all("[data-kind=cloud] [data-pointed]")).hasSize(8);
+        hover("[data-kind=cloud] [data-id='107']");
+        assertThat(number(
+                        "return [...document.querySelectorAll('[data-kind=graph] path')].filter(ring => ring.getAttribute('d')?.length > 60)"
+                                + ".length"))
+                .as("sample 107 is in two nodes")
+                .isEqualTo(2);
+        browser.find("[data-kind=graph] select").sendKeys("purity");
+        assertThat(colors("[data-node]")).isEqualTo(2);
     }
 
     @Test
@@ -332,6 +441,13 @@ class LayerPageTest {
                         "return [...document.querySelectorAll(arguments[0] + ' [data-chosen]')].map(each => each.dataset.id).sort().join()",
                         figure)
                 .toString();
+    }
+
+    /** What a script of modules returns. */
+    private String module(String script) {
+        return String.valueOf(browser.driver()
+                .executeAsyncScript("const done = arguments[arguments.length - 1]; (async () => {" + script
+                        + "})().then(done, problem => done('failed: ' + problem.stack));"));
     }
 
     private String place(String id) {

@@ -48,6 +48,16 @@ final class LayerSample {
         }
     }
 
+    /** Adds what probes found at one more step. */
+    static void grow(Path runs, String name, long step) {
+        try (RunDirectory run = RunDirectory.open(runs.resolve(name))) {
+            for (int layer = 0; layer < LAYERS.size(); layer++) {
+                run.findings().append(rank(step, layer));
+                run.findings().append(topology(step, layer));
+            }
+        }
+    }
+
     /** A run whose samples are pictures of 4 by 6, the k-th white in pixel k and black elsewhere; nothing projected. */
     static void writePictures(Path runs, String name, int channels) {
         int pixels = channels * 4 * 6;
@@ -113,6 +123,31 @@ final class LayerSample {
                             Map.of("points", (double) count),
                             Map.of("h0", new Array(h0, count, 2), "h1", new Array(h1, count, 2)),
                             List.of()));
+        }
+    }
+
+    /** A regression on the plane: its output is x + y on both polygons of the window from 0 to 2. */
+    static void writeNumbers(Path runs, String name) {
+        double[] corners = {0, 0, 2, 0, 2, 2, 0, 0, 2, 2, 0, 2};
+        double[] output = new double[6];
+        for (int corner = 0; corner < 6; corner++) {
+            output[corner] = corners[2 * corner] + corners[2 * corner + 1];
+        }
+        Map<String, Array> arrays = new LinkedHashMap<>();
+        arrays.put("window", new Array(new double[] {0, 2, 0, 2}, 4));
+        arrays.put("vertices", new Array(corners, 6, 2));
+        arrays.put("offsets", new Array(new int[] {0, 3, 6}, 3));
+        arrays.put("rank", new Array(new int[] {1, 1}, 2));
+        arrays.put("output", new Array(output, 6, 1));
+        try (RunDirectory run = RunDirectory.create(runs, name)) {
+            run.writeConfig("name: " + name + "\n");
+            run.write(manifest(name, List.of("output"), List.of()));
+            run.write(new RecordedProbeSet(
+                    new Array(new int[] {0, 1, 2}, 3),
+                    new Array(new float[] {0, 0, 1, 1, 2, 2}, 3, 2),
+                    null,
+                    new Array(new double[] {0, 2, 4}, 3)));
+            run.findings().append(new Finding(0, "output", "partition", Map.of("borders", 1.0), arrays, List.of()));
         }
     }
 

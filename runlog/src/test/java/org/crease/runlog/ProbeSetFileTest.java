@@ -42,6 +42,16 @@ class ProbeSetFileTest {
     }
 
     @Test
+    void theFileIsHandedOnAsItLies() throws Exception {
+        RunDirectory run = run();
+        assertThat(run.keepsProbeSet()).isFalse();
+        assertThat(run.probeSetFile()).isEmpty();
+        run.write(new RecordedProbeSet(IDS, IMAGES, CLASSES, null));
+        assertThat(run.keepsProbeSet()).isTrue();
+        assertThat(run.probeSetFile()).contains(Files.readAllBytes(run.path().resolve("probe-set.npz")));
+    }
+
+    @Test
     void numPyReadsIt() throws Exception {
         RunDirectory run = run();
         run.write(new RecordedProbeSet(IDS, IMAGES, CLASSES, TARGETS));

@@ -65,7 +65,8 @@ final class Chromium implements AutoCloseable {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.size() > 1) {
                 URI list = URI.create("http://127.0.0.1:" + lines.get(0) + "/json/list");
-                String body = http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
+                String body = http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
+                        .body();
                 for (JsonNode target : MAPPER.readTree(body)) {
                     if (target.path("type").asString("").equals("page")) {
                         return URI.create(target.path("webSocketDebuggerUrl").stringValue());
@@ -88,7 +89,8 @@ final class Chromium implements AutoCloseable {
                         new MutationObserver(() => {
                           if (!window.seenAt && document.querySelector(%s)) window.seenAt = performance.now();
                         }).observe(document, {childList: true, subtree: true, attributes: true});
-                        """.formatted(MAPPER.writeValueAsString(selector))));
+                        """.formatted(
+                        MAPPER.writeValueAsString(selector))));
         ask("Page.navigate", Map.of("url", address));
         double seen = 0;
         long start = System.nanoTime();
@@ -143,7 +145,8 @@ final class Chromium implements AutoCloseable {
             if (whole) {
                 JsonNode message = MAPPER.readTree(text.toString());
                 text.setLength(0);
-                CompletableFuture<JsonNode> asked = answers.remove(message.path("id").asInt(0));
+                CompletableFuture<JsonNode> asked =
+                        answers.remove(message.path("id").asInt(0));
                 if (asked != null) {
                     asked.complete(message.path("result"));
                 }

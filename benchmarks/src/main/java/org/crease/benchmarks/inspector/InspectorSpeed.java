@@ -1,7 +1,9 @@
 package org.crease.benchmarks.inspector;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +27,15 @@ import picocli.CommandLine.Spec;
         name = "inspector.sh",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Time to the first view of 1, 100 and 5000 runs and of a run of 10 000 steps and 20 layers, in headless"
-                + " Chromium, with what server and browser keep in memory.")
+        description =
+                "Time to the first view of 1, 100 and 5000 runs and of a run of 10 000 steps and 20 layers, in headless"
+                        + " Chromium, with what server and browser keep in memory.")
 final class InspectorSpeed implements Callable<Integer> {
     private static final int STEPS = 10_000;
     private static final int LAYERS = 20;
+    private static final double NANOS_A_MILLI = 1e6;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Option(names = "--repetitions", defaultValue = "5", description = "Warm openings that medians are taken of.")
     private int repetitions;
@@ -44,11 +50,12 @@ final class InspectorSpeed implements Callable<Integer> {
      * A view that was opened.
      *
      * @param first milliseconds of the first opening, by a server that has just been started
-     * @param warm milliseconds of those that follow
+     * @param cpu milliseconds of processor time that the server took for it, and for reading ahead
+     * @param warm milliseconds of the openings that follow
      * @param server MiB that the server keeps
      * @param browser MiB of the page's objects
      */
-    private record Opening(String what, double first, double warm, double server, double browser) {}
+    private record Opening(String what, double first, double cpu, double warm, double server, double browser) {}
 
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new InspectorSpeed());
@@ -87,13 +94,15 @@ final class InspectorSpeed implements Callable<Integer> {
             throws InterruptedException {
         double before = usedMebibytes();
         try (Inspector inspector = Inspector.onLoopback(runs)) {
+            long began = SYSTEM.getProcessCpuTime();
             double first = browser.open(inspector.address() + place, selector);
+            double cpu = (SYSTEM.getProcessCpuTime() - began) / NANOS_A_MILLI;
             List<Double> warm = new ArrayList<>();
             for (int i = 0; i < repetitions; i++) {
                 warm.add(browser.open(inspector.address() + place, selector));
             }
             double heap = browser.heapMebibytes();
-            return new Opening(what, first, Median.of(warm, each -> each), usedMebibytes() - before, heap);
+            return new Opening(what, first, cpu, Median.of(warm, each -> each), usedMebibytes() - before, heap);
         }
     }
 
@@ -101,11 +110,17 @@ final class InspectorSpeed implements Callable<Integer> {
         Table table = new Table(
                 Column.words("what"),
                 Column.numbers("first"),
+                Column.numbers("server CPU"),
                 Column.numbers("again"),
                 Column.numbers("server MiB"),
                 Column.numbers("page MiB"));
         openings.forEach(each -> table.row(
-                each.what(), number(each.first()), number(each.warm()), number(each.server()), number(each.browser())));
+                each.what(),
+                number(each.first()),
+                number(each.cpu()),
+                number(each.warm()),
+                number(each.server()),
+                number(each.browser())));
         return table;
     }
 

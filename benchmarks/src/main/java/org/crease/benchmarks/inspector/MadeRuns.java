@@ -66,22 +66,17 @@ final class MadeRuns {
                 {"format":1,"name":"%s","status":"done","seed":1,"continuity":"%s","versions":{},"device":"cpu","data":{},
                 "created":"%s","updated":"%s","reason":null,"step":%d,"layers":[%s],
                 "metrics":{"train/loss":0.4,"test/loss":0.5,"test/accuracy":0.8}}
-                """
-                .formatted(
-                        run.getFileName(),
-                        classes ? "discontinuous" : "continuous",
-                        WHEN,
-                        WHEN,
-                        checkpoints - 1,
-                        names);
+                """.formatted(
+                run.getFileName(), classes ? "discontinuous" : "continuous", WHEN, WHEN, checkpoints - 1, names);
     }
 
     private static void writeMetrics(Path run, int logged) throws IOException {
         try (Writer out = Files.newBufferedWriter(run.resolve("metrics.jsonl"))) {
             for (int step = 0; step < logged; step++) {
                 for (String name : new String[] {"train/loss", "test/loss", "test/accuracy"}) {
-                    out.write("{\"step\":" + step + ",\"epoch\":" + step / 100.0 + ",\"name\":\"" + name + "\",\"value\":"
-                            + (2.0 / (1 + step * 0.01) + 0.05 * Math.sin(step)) + ",\"time\":\"" + WHEN + "\"}\n");
+                    out.write("{\"step\":" + step + ",\"epoch\":" + step / 100.0 + ",\"name\":\"" + name
+                            + "\",\"value\":" + (2.0 / (1 + step * 0.01) + 0.05 * Math.sin(step)) + ",\"time\":\""
+                            + WHEN + "\"}\n");
                 }
             }
         }
@@ -92,7 +87,8 @@ final class MadeRuns {
             for (int step = 0; step < checkpoints; step++) {
                 for (int layer = 0; layer < layers; layer++) {
                     double mean = 60 - layer - 10 * Math.sin(step * 0.001 + layer);
-                    out.write("{\"step\":" + step + ",\"layer\":\"" + layer(layer) + "\",\"probe\":\"rank\",\"summary\":"
+                    out.write("{\"step\":" + step + ",\"layer\":\"" + layer(layer)
+                            + "\",\"probe\":\"rank\",\"summary\":"
                             + "{\"rank_mean\":" + mean + ",\"rank_min\":49.0,\"rank_max\":72.0,\"active_mean\":" + mean
                             + ",\"regions\":200.0,\"collapsed_share\":1.0,\"margin_min\":3.7627635817048644},\"notes\":[],"
                             + "\"arrays\":\"findings/step-" + String.format(Locale.ROOT, "%08d", step) + "/"

@@ -12,4 +12,5 @@ import java.util.List;
  * @param gone names of runs that are no longer there; empty when these are all
  * @param problems in words
  */
-public record Table(long version, boolean whole, boolean complete, List<Row> rows, List<String> gone, List<String> problems) {}
+public record Table(
+        long version, boolean whole, boolean complete, List<Row> rows, List<String> gone, List<String> problems) {}

@@ -28,7 +28,8 @@ export function readNpz(buffer) {
 function entries(buffer) {
   const view = new DataView(buffer);
   const arrays = {};
-  let at = centralDirectory(view);
+  const end = endOfDirectory(view);
+  let at = view.getUint32(end + 16, true);
   while (at + 46 <= view.byteLength && view.getUint32(at, true) === CENTRAL_ENTRY) {
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(new Uint8Array(buffer, at + 46, nameLength));
@@ -37,13 +38,14 @@ function entries(buffer) {
     arrays[name.replace(/\.npy$/, '')] = npy(buffer, content(view, view.getUint32(at + 42, true)), size, name);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  if (Object.keys(arrays).length !== view.getUint16(end + 10, true)) throw new Error('not an npz: its directory is damaged');
   return arrays;
 }
 
-function centralDirectory(view) {
+function endOfDirectory(view) {
   const last = view.byteLength - END_SIZE;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
-    if (view.getUint32(at, true) === END) return view.getUint32(at + 16, true);
+    if (view.getUint32(at, true) === END) return at;
   }
   throw new Error('not an npz: it has no directory');
 }

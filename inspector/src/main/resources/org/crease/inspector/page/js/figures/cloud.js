@@ -22,7 +22,7 @@ export class Cloud {
   /** @param {{point: function(?number, Event), choose: function(number[], string)}} hands what to do with samples by their ids */
   constructor(figure, hands) {
     this.#figure = figure;
-    figure.svg.attr('class', 'cloud').attr('tabindex', 0);
+    figure.svg.attr('class', 'cloud');
     new Gestures(figure.svg, {
       hover: (place, event) => hands.point(this.#nearest(place)?.id ?? null, event),
       click: (place, how) => hands.choose([this.#nearest(place)].filter(Boolean).map(point => point.id), how),

@@ -31,7 +31,7 @@ function names(group, items, width) {
       line++;
     }
     const entry = group.append('g').attr('transform', `translate(${left},${LINE * line})`);
-    entry.append('circle').attr('cx', 5).attr('cy', 7).attr('r', 4.5).attr('fill', color);
+    entry.append('circle').attr('cx', 5).attr('cy', 7).attr('r', 4.5).attr('fill', color).attr('stroke', 'currentColor').attr('stroke-opacity', 0.35);
     entry.append('text').attr('x', 14).attr('y', 11).text(text);
     left += wide;
   }

@@ -3,7 +3,7 @@ import {bytes, json} from '../source.js';
 import {recorded} from '../recorded.js';
 import {readNpz} from '../npz.js';
 
-const MOST_KEPT = 48;
+const MOST_BYTES = 64 << 20;
 const kept = new Map();
 
 /**
@@ -44,10 +44,29 @@ async function listed(place) {
 /** Arrays, kept for a while: playing goes over the same steps again and again. */
 function arraysOf(where) {
   const key = JSON.stringify(where);
-  const reading = kept.get(key) ?? bytes('arrays', where).then(readNpz);
+  const entry = kept.get(key) ?? {bytes: 0, arrays: null};
+  entry.arrays ??= bytes('arrays', where).then(file => {
+    entry.bytes = file.byteLength;
+    forget();
+    return readNpz(file);
+  });
+  entry.arrays.catch(() => kept.delete(key));
   kept.delete(key);
-  kept.set(key, reading);
-  reading.catch(() => kept.delete(key));
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value);
-  return reading;
+  kept.set(key, entry);
+  return entry.arrays;
+}
+
+/** Lets go of all arrays: for a run that was brought back to an earlier step. */
+export function forgetAll() {
+  kept.clear();
+}
+
+/** Lets go of what was asked for longest ago, as far as all together are too large. */
+function forget() {
+  let total = d3.sum(kept.values(), entry => entry.bytes);
+  for (const [key, entry] of kept) {
+    if (total <= MOST_BYTES) return;
+    total -= entry.bytes;
+    kept.delete(key);
+  }
 }

@@ -5,11 +5,13 @@ import {chosen, cocycle, pointed} from '../selection.js';
 import {sequential, series} from '../colors.js';
 import {short} from '../format.js';
 import {drawGraph} from '../figures/graph.js';
+import {Chooser} from './chooser.js';
 
 export class GraphPart {
   #context;
   #finding = null;
   #members = [];
+  #by = 'class';
 
   /** Whether a finding has something to show here. */
   static shows({arrays}) {
@@ -19,6 +21,10 @@ export class GraphPart {
   constructor(context, probe, among) {
     this.#context = context;
     this.figure = context.figure('graph', among > 1 ? `Mapper graph (${probe})` : 'Mapper graph', probe, 'large');
+    this.chooser = new Chooser(this.figure.choices, 'colour', by => {
+      this.#by = by;
+      this.update(this.#finding);
+    });
     this.figure.offerArrays(() => bytes('arrays', this.#finding.where));
     this.small = [];
     this.large = [this.figure.node];
@@ -29,6 +35,7 @@ export class GraphPart {
     this.#finding = finding;
     this.#context.name(this.figure, 'graph', finding.probe);
     const {node_size: sizes, edges, member_offsets: offsets, members} = finding.arrays;
+    this.#offer();
     const {color, legend} = this.#look();
     this.#members = offsets && members ? d3.range(sizes.data.length).map(node => Array.from(members.data.subarray(offsets.data[node], offsets.data[node + 1]))) : [];
     const nodes = Array.from(sizes.data, (size, index) => ({index, size, color: color(index)}));
@@ -40,10 +47,15 @@ export class GraphPart {
     this.#mark();
   }
 
+  #offer() {
+    const {node_class: classes, node_purity: purity} = this.#finding.arrays;
+    this.chooser.offer(classes && purity ? ['class', 'purity'] : [], this.#by);
+  }
+
   #look() {
     const {node_class: classes, node_purity: purity} = this.#finding.arrays;
     const {samples} = this.#context;
-    if (classes && this.#context.color() !== 'purity') {
+    if (classes && (this.#by === 'class' || !purity)) {
       const present = [...new Set(classes.data)].sort((one, other) => one - other);
       return {color: node => series(classes.data[node]), legend: {title: 'class', items: present.map(number => ({label: samples.className(number), color: series(number)}))}};
     }
@@ -52,10 +64,6 @@ export class GraphPart {
       return {color: node => scale(purity.data[node]), legend: {title: 'purity', scale, low: 0, high: 1}};
     }
     return {color: () => series(0), legend: null};
-  }
-
-  recolor() {
-    this.update(this.#finding);
   }
 
   #point(node, event) {

@@ -1,5 +1,5 @@
 /** The linear regions of a plane, with the decision boundary and the data on it. */
-import {choice, tip} from '../dom.js';
+import {tip} from '../dom.js';
 import {bytes} from '../source.js';
 import {chosen, cocycle, pointed} from '../selection.js';
 import {sequential, series} from '../colors.js';
@@ -8,6 +8,7 @@ import {Polygons} from '../figures/polygons.js';
 import {decisionAreas, decisionBoundary, levelLines} from '../figures/boundary.js';
 import {drawRegions} from '../figures/regions.js';
 import {rankColors} from '../figures/rank-colors.js';
+import {Chooser} from './chooser.js';
 import {coloring, describeRank} from './coloring.js';
 
 const LEVELS = 7;
@@ -29,6 +30,10 @@ export class RegionsPart {
   constructor(context, probe, among) {
     this.#context = context;
     this.figure = context.figure('regions', among > 1 ? `Linear regions (${probe})` : 'Linear regions', probe, 'large');
+    this.chooser = new Chooser(this.figure.choices, 'colour', name => {
+      this.#by = Object.keys(NAMES).find(each => NAMES[each] === name);
+      this.#draw();
+    });
     this.figure.offerArrays(() => bytes('arrays', this.#finding.where));
     this.small = [];
     this.large = [this.figure.node];
@@ -44,10 +49,7 @@ export class RegionsPart {
     this.#context.name(this.figure, 'regions', finding.probe);
     const options = [finding.arrays.rank && 'rank', finding.arrays.active && 'active', this.#classes() && 'decision'].filter(Boolean);
     if (!options.includes(this.#by)) this.#by = options[0] ?? 'rank';
-    this.figure.choices.replaceChildren(...(options.length > 1 ? [choice('colour', options.map(each => NAMES[each]), NAMES[this.#by], name => {
-      this.#by = options.find(each => NAMES[each] === name);
-      this.#draw();
-    })] : []));
+    this.chooser.offer(options.map(each => NAMES[each]), NAMES[this.#by]);
     this.#draw();
   }
 
@@ -65,7 +67,7 @@ export class RegionsPart {
       hover: (polygon, id, event) => this.#hover(polygon, id, event), choose: (ids, how) => this.#choose(ids, how),
     });
     this.#marks.mark({chosen: chosen.value, pointed: pointed.value});
-    const boundary = !this.#decision ? '' : this.#classes() ? ' Black: the decision boundary.' : ' Black: level lines of the output.';
+    const boundary = !this.#decision ? '' : this.#classes() ? ' Black: the decision boundary.' : ` Black: the output is ${look.lines.map(line => short(line.label)).join(', ')}.`;
     this.figure.say(`${polygons.count} regions.${boundary}${plane ? ' A slice of the input space.' : ''}`);
   }
 
