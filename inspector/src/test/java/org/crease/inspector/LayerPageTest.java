@@ -326,11 +326,13 @@ class LayerPageTest {
         new Actions(browser.driver())
                 .moveToElement(browser.find("[data-kind=regions] .frame > rect"), 60, -60)
                 .perform();
-        assertThat(browser.find(".tip").getText()).contains("region 3", "rank 2", "area 1", "4 active units", "hash 1");
+        browser.waitFor(() -> browser.find(".tip").getText().contains("region 3"));
+        assertThat(browser.find(".tip").getText()).contains("rank 2", "area 1", "4 active units", "hash 1");
         new Actions(browser.driver())
                 .moveToElement(browser.find("[data-kind=regions] .frame > rect"), -60, 60)
                 .perform();
-        assertThat(browser.find(".tip").getText()).contains("region 0", "rank 0", "hash ffffffffffffffff");
+        browser.waitFor(() -> browser.find(".tip").getText().contains("region 0"));
+        assertThat(browser.find(".tip").getText()).contains("rank 0", "hash ffffffffffffffff");
         browser.run("document.querySelector('[data-kind=regions]').scrollIntoView({block: 'end'}); return 0");
         browser.screenshot("layer-regions");
     }

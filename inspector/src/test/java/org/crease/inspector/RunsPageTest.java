@@ -113,12 +113,95 @@ class RunsPageTest {
     }
 
     @Test
+    void aPinnedRunComesFirst() {
+        browser.find("[data-sort=loss]").click();
+        browser.find("tr[data-run=run-5] [data-act=pin]").click();
+        browser.waitFor(() -> names().get(0).equals("run-5"));
+
+        browser.find("tr[data-run=run-5] [data-act=pin]").click();
+        browser.waitFor(() -> names().get(0).equals("run-0"));
+    }
+
+    @Test
+    void tagsAreKeptAndFound() {
+        browser.find("[data-sort=loss]").click();
+        tag("run-6", "good idea, later");
+        browser.waitFor(() -> tags("run-6").equals(List.of("good idea", "later")));
+
+        browser.find("tr[data-run=run-6] .tag").click();
+        assertThat(browser.find("h1").getText()).isEqualTo("1 of 150 runs");
+        browser.go("about:blank").go(inspector.address() + "#/runs?search=later");
+        browser.find("tr[data-run=run-6]");
+        assertThat(tags("run-6")).containsExactly("good idea", "later");
+        tag("run-6", " ");
+        browser.waitFor(() -> browser.find("h1").getText().equals("0 of 150 runs"));
+    }
+
+    @Test
+    void aHiddenRunIsShownOnDemand() {
+        browser.find("[data-sort=loss]").click();
+        browser.find("body").sendKeys("j", "h");
+        browser.waitFor(() -> browser.find("h1").getText().equals("149 of 150 runs"));
+
+        browser.find("label input[type=checkbox]").click();
+        assertThat(browser.find("tr[data-run=run-0]").getAttribute("class")).contains("hidden-run");
+        browser.find("tr[data-run=run-0] [data-act=hide]").click();
+        browser.waitFor(() ->
+                browser.driver().findElements(By.cssSelector(".hidden-run")).isEmpty());
+    }
+
+    @Test
+    void deletingAsksForTheName() {
+        write("zz-old", -2);
+        browser.find("[data-sort=run]").click();
+        browser.find("[data-sort=run]").click();
+        browser.waitFor(() -> names().get(0).equals("zz-old"));
+        browser.find("tr[data-run=zz-old] [data-act=delete]").click();
+        WebElement button = browser.find("dialog button.danger");
+        WebElement field = browser.find("dialog input");
+
+        field.sendKeys("zz-ol");
+        assertThat(button.isEnabled()).isFalse();
+        field.sendKeys("d");
+        button.click();
+        browser.waitFor(() -> browser.find("h1").getText().equals(RUNS + " runs"));
+        assertThat(runs.resolve("zz-old")).doesNotExist();
+    }
+
+    @Test
+    void selectedRunsGoToTheComparison() {
+        browser.find("[data-sort=loss]").click();
+        browser.find("tr[data-run=run-1] input").click();
+        browser.find("tr[data-run=run-3] input").click();
+        browser.find("[data-act=report]").click();
+        assertThat(browser.find("dialog pre").getText()).isEqualTo("crease report run-1 run-3 --out report.html");
+        browser.find("dialog form button").click();
+
+        browser.find("[data-act=compare]").click();
+        browser.find("[data-view=compare] [data-run=run-3]");
+        assertThat(browser.run("return location.hash")).isEqualTo("#/compare?runs=run-1%2Crun-3");
+    }
+
+    @Test
     void questionMarkListsTheKeys() {
         browser.find("body").sendKeys("?");
 
         assertThat(browser.find("dialog.keys").getText()).contains("search", "next run", "compare the selected runs");
         browser.find("dialog.keys button").click();
         assertThat(browser.driver().findElements(By.cssSelector("dialog"))).isEmpty();
+    }
+
+    private void tag(String run, String words) {
+        browser.find("tr[data-run=" + run + "] [data-act=tag]").click();
+        WebElement field = browser.find("dialog input");
+        field.clear();
+        field.sendKeys(words, Keys.ENTER);
+    }
+
+    private List<String> tags(String run) {
+        return browser.driver().findElements(By.cssSelector("tr[data-run=" + run + "] .tag")).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     private List<String> names() {

@@ -104,14 +104,32 @@ public final class Jobs implements AutoCloseable {
         change(id, job -> job.in(Job.State.RUNNING));
         try {
             Result result = replayer.replay(path, order, new Told(id));
-            change(id, job -> new Job(
-                    id, job.run(), Job.State.DONE, result.replay(), job.done(), job.total(), "", result.failures()));
+            change(
+                    id,
+                    job -> new Job(
+                            id,
+                            job.run(),
+                            Job.State.DONE,
+                            result.replay(),
+                            job.done(),
+                            job.total(),
+                            "",
+                            result.failures()));
         } catch (InterruptedException cancelled) {
             change(id, job -> job.in(Job.State.CANCELLED));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError failure) {
             LOG.warn("the replay of {} failed", path, failure);
-            change(id, job -> new Job(
-                    id, job.run(), Job.State.FAILED, job.replay(), job.done(), job.total(), words(failure), List.of()));
+            change(
+                    id,
+                    job -> new Job(
+                            id,
+                            job.run(),
+                            Job.State.FAILED,
+                            job.replay(),
+                            job.done(),
+                            job.total(),
+                            words(failure),
+                            List.of()));
         }
     }
 
@@ -140,8 +158,10 @@ public final class Jobs implements AutoCloseable {
 
         @Override
         public void step() {
-            change(id, job -> new Job(
-                    id, job.run(), job.state(), job.replay(), job.done() + 1, job.total(), "", List.of()));
+            change(
+                    id,
+                    job -> new Job(
+                            id, job.run(), job.state(), job.replay(), job.done() + 1, job.total(), "", List.of()));
         }
     }
 }

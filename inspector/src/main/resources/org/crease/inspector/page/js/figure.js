@@ -13,6 +13,7 @@ const figures = new WeakMap();
 export class Figure {
   #paint = () => {};
   #usual;
+  #fitted = false;
 
   /**
    * @param {string} title what it shows
@@ -58,7 +59,7 @@ export class Figure {
     return this;
   }
 
-  /** Empties the drawing and draws anew, now and at each change of size. */
+  /** Empties the drawing and draws anew, at once or as soon as it is known how wide its card is, and at each change of that. */
   draw(paint) {
     this.#paint = paint;
     this.#repaint();
@@ -68,7 +69,7 @@ export class Figure {
   /** Takes another height from now on. */
   tall(height) {
     this.#usual.height = height;
-    if (!this.large) this.#resize(this.width, height);
+    if (this.#fitted && !this.large) this.#resize(this.width, height);
     return this;
   }
 
@@ -102,7 +103,8 @@ export class Figure {
   }
 
   #resize(width, height) {
-    if (width === this.width && height === this.height) return;
+    if (width === this.width && height === this.height && this.#fitted) return;
+    this.#fitted = this.node.isConnected;
     this.width = width;
     this.height = height;
     this.#size();
@@ -114,6 +116,7 @@ export class Figure {
   }
 
   #repaint() {
+    if (!this.#fitted) return;
     this.svg.selectAll('*').remove();
     this.#paint(this.svg, this);
   }
@@ -156,10 +159,13 @@ export function enlargeOne() {
   figures.get(node)?.enlarge();
 }
 
-/** Brings the enlarged figure back to its card, and closes menus. */
+/** Brings the enlarged figure back to its card, and closes menus; returns whether there was one. */
 export function shrinkAll() {
-  document.querySelectorAll('figure.large').forEach(node => figures.get(node)?.enlarge(false));
-  document.querySelectorAll('details.menu[open]').forEach(menu => { menu.open = false; });
+  const large = document.querySelectorAll('figure.large');
+  const menus = document.querySelectorAll('details.menu[open]');
+  large.forEach(node => figures.get(node)?.enlarge(false));
+  menus.forEach(menu => { menu.open = false; });
+  return large.length + menus.length > 0;
 }
 
 addEventListener('pointerdown', event => {

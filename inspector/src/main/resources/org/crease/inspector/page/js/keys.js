@@ -10,7 +10,8 @@ const offers = new Map();
  * Says which keys a view knows. A later offer of the same view replaces an earlier one.
  *
  * @param {string} view its name, or the empty text for keys that all views know
- * @param {Array<{keys: string[], help: string, act: function(KeyboardEvent)}>} keys as `KeyboardEvent.key` names them
+ * @param {Array<{keys: string[], help: string, act: function(KeyboardEvent): (boolean|void)}>} keys as `KeyboardEvent.key` names
+ *   them; `act` returns false when there was nothing to do, so that others may take the key
  */
 export function offerKeys(view, keys) {
   offers.set(view, keys);
@@ -35,10 +36,7 @@ function press(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
   if (isTakenBy(event.target, event.key)) return;
   const found = known().find(({keys}) => keys.includes(event.key));
-  if (found) {
-    event.preventDefault();
-    found.act(event);
-  }
+  if (found && found.act(event) !== false) event.preventDefault();
 }
 
 /** Whether the element with the focus has a use of its own for a key. */

@@ -7,7 +7,7 @@ import {follow} from '../live.js';
 import {joinNames} from '../names.js';
 import {go, note} from '../place.js';
 import {recorded} from '../recorded.js';
-import * as source from '../source.js';
+import {allRuns, post} from '../source.js';
 import {choose} from './runs/choose.js';
 import {RunTable} from './runs/table.js';
 
@@ -21,13 +21,13 @@ export async function show(page, parameters) {
 
 class RunsView {
   constructor(page, parameters) {
-    const changeable = Boolean(source.post) && !recorded;
+    const changeable = !recorded;
     this.runs = [];
     this.warning = element('p', {class: 'bad problems'});
     this.wish = wishOf(parameters);
     this.table = new RunTable({
-      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('mark', {run: run.run, pinned: !run.pinned}),
-      tag: run => this.tag(run), hide: run => this.send('mark', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
+      sort: column => this.sort(column), select: () => this.count(), pin: run => this.send('pin', {run: run.run, pinned: !run.pinned}),
+      tag: run => this.tag(run), hide: run => this.send('hide', {run: run.run, hidden: !run.hidden}), remove: run => this.remove(run),
       search: text => this.search(text),
     }, changeable);
     this.field = element('input', {type: 'search', id: 'search', placeholder: 'Search names, tags, tasks  (/)', 'aria-label': 'Search runs',
@@ -43,9 +43,9 @@ class RunsView {
     this.warning, this.table.node, this.empty);
   }
 
-  /** Fetches the runs, after the first time those alone that have changed. */
+  /** Fetches what has changed; returns whether anything had. */
   async load() {
-    const {runs, version, problems = []} = await source.allRuns();
+    const {runs, version, problems} = await allRuns();
     const news = version === undefined || version !== this.version;
     this.runs = runs;
     this.version = version;
@@ -108,7 +108,7 @@ class RunsView {
     const known = [...new Set(this.runs.flatMap(each => each.tags ?? []))].sort();
     const text = await ask({title: `Tags of ${run.run}`, hint: 'Words with commas between them', value: (run.tags ?? []).join(', '), action: 'Save', known});
     if (text !== null) {
-      await this.send('mark', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
+      await this.send('tags', {run: run.run, tags: [...new Set(text.split(',').map(tag => tag.trim()).filter(Boolean))]});
     }
   }
 
@@ -117,13 +117,13 @@ class RunsView {
       action: 'Delete', danger: true, accepts: text => text === run.run});
     if (typed !== null) {
       this.table.selected.delete(run.run);
-      await this.send('delete', {run: run.run, typed});
+      await this.send('delete', {run: run.run, confirm: typed});
     }
   }
 
   async send(path, body) {
     try {
-      await source.post(path, body);
+      await post(path, body);
       await this.load();
     } catch (problem) {
       say(problem.message);

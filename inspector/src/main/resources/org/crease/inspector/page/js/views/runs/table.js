@@ -132,9 +132,9 @@ export class RunTable {
   }
 
   #tags(run) {
-    return [...(run.tags ?? []).map(tag => element('button', {class: 'tag', type: 'button', title: `Search for ${tag}`,
+    return element('div', {class: 'tags'}, (run.tags ?? []).map(tag => element('button', {class: 'tag', type: 'button', title: `${tag}: search for it`,
       on: {click: () => this.tell.search(tag)}}, tag)),
-    this.changeable ? element('button', {class: 'icon', type: 'button', 'data-act': 'tag', title: 'Change tags', on: {click: () => this.tell.tag(run)}}, '+') : null];
+    this.changeable ? element('button', {class: 'icon', type: 'button', 'data-act': 'tag', title: 'Change tags', on: {click: () => this.tell.tag(run)}}, '+') : null);
   }
 
   #more(run) {
