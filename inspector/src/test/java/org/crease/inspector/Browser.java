@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, driven. Waits for what it is asked for; on closing, nothing may have gone wrong in its console. */
@@ -85,7 +89,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a script returns true. */
     void waitFor(String script) {
-        new WebDriverWait(driver, PATIENCE).until(d -> Boolean.TRUE.equals(driver.executeScript(script)));
+        patience().until(d -> Boolean.TRUE.equals(driver.executeScript(script)));
     }
 
     /** What a script returns. */
@@ -110,7 +114,13 @@ final class Browser implements AutoCloseable {
 
     /** Waits until something holds. */
     void waitFor(BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).until(d -> condition.getAsBoolean());
+        patience().until(d -> condition.getAsBoolean());
+    }
+
+    /** Waits while the page draws anew what was looked at. */
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, JavascriptException.class);
     }
 
     /** The driver, for what this class does not offer. */

@@ -16,12 +16,15 @@ import org.openqa.selenium.interactions.Actions;
 /** One layer in a real browser: its figures hold the numbers that were recorded, and point at each other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayerPageTest {
+    private Path runs = Path.of("");
     private Inspector inspector;
     private Browser browser;
 
     @BeforeAll
     void open(@TempDir Path runs) {
         LayerSample.write(runs, "ring");
+        LayerSample.write(runs, "growing");
+        this.runs = runs;
         LayerSample.writePictures(runs, "grey", 1);
         LayerSample.writePictures(runs, "colour", 3);
         LayerSample.writeBars(runs, "many", 2500);
@@ -94,7 +97,7 @@ class LayerPageTest {
         browser.find("body").sendKeys(Keys.ARROW_RIGHT);
 
         assertThat(browser.find("[data-kind=diagram]").getText()).isNotEmpty();
-        waitFor("return document.querySelector('.player output').textContent.startsWith('step 100')"
+        waitFor("return document.querySelector('.timeline output').textContent.startsWith('step 100')"
                 + " && document.querySelector('[data-scalar=rank_mean]').textContent === '1.65'");
         assertThat(browser.find("[data-change=rank_mean]").getText()).isEqualTo("▼ 0.1");
         assertThat(chosen("[data-kind=cloud]")).isEqualTo("104,105");
@@ -112,6 +115,18 @@ class LayerPageTest {
         waitFor("return location.hash.includes('step=300')");
         waitFor("return document.querySelector('.play').textContent === '▶'");
         assertThat(browser.find("[data-scalar=rank_mean]").getText()).isEqualTo("1.45");
+    }
+
+    @Test
+    void aGrowingRunIsFollowedToItsLastCheckpoint() {
+        layer("run=growing&layer=dense-1&step=300");
+        browser.find("[data-kind=cloud]");
+
+        LayerSample.grow(runs, "growing", 400);
+
+        waitFor("return document.querySelector('.timeline output').textContent === 'step 400'"
+                + " && document.querySelector('[data-scalar=rank_mean]')?.textContent === '1.35'");
+        assertThat(browser.find("[data-change=rank_mean]").getText()).isEqualTo("▼ 0.1");
     }
 
     @Test
@@ -311,11 +326,13 @@ class LayerPageTest {
         new Actions(browser.driver())
                 .moveToElement(browser.find("[data-kind=regions] .frame > rect"), 60, -60)
                 .perform();
-        assertThat(browser.find(".tip").getText()).contains("region 3", "rank 2", "area 1", "4 active units", "hash 1");
+        browser.waitFor(() -> browser.find(".tip").getText().contains("region 3"));
+        assertThat(browser.find(".tip").getText()).contains("rank 2", "area 1", "4 active units", "hash 1");
         new Actions(browser.driver())
                 .moveToElement(browser.find("[data-kind=regions] .frame > rect"), -60, 60)
                 .perform();
-        assertThat(browser.find(".tip").getText()).contains("region 0", "rank 0", "hash ffffffffffffffff");
+        browser.waitFor(() -> browser.find(".tip").getText().contains("region 0"));
+        assertThat(browser.find(".tip").getText()).contains("rank 0", "hash ffffffffffffffff");
         browser.run("document.querySelector('[data-kind=regions]').scrollIntoView({block: 'end'}); return 0");
         browser.screenshot("layer-regions");
     }

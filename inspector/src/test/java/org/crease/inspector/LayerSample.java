@@ -48,6 +48,16 @@ final class LayerSample {
         }
     }
 
+    /** Adds what probes found at one more step. */
+    static void grow(Path runs, String name, long step) {
+        try (RunDirectory run = RunDirectory.open(runs.resolve(name))) {
+            for (int layer = 0; layer < LAYERS.size(); layer++) {
+                run.findings().append(rank(step, layer));
+                run.findings().append(topology(step, layer));
+            }
+        }
+    }
+
     /** A run whose samples are pictures of 4 by 6, the k-th white in pixel k and black elsewhere; nothing projected. */
     static void writePictures(Path runs, String name, int channels) {
         int pixels = channels * 4 * 6;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.crease.inspector.api.Resources;
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.web.Query;
@@ -22,9 +23,7 @@ class ProbeSetTest {
     private Path runs;
 
     private Resource resource(String path) {
-        Resource resource = Resources.of(Catalogue.in(runs)).get(path);
-        assertThat(resource).as(path).isNotNull();
-        return resource;
+        return Objects.requireNonNull(Resources.of(Catalogue.in(runs)).get(path), path);
     }
 
     private String run(String name) {

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayPageTest {
     private final Semaphore steps = new Semaphore(0);
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private Inspector inspector;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private Browser browser;
 
     @BeforeAll
@@ -73,7 +77,7 @@ class ReplayPageTest {
     private static void writeCheckpoints(Path path) {
         try (RunDirectory run = RunDirectory.open(path)) {
             for (long step = 0; step <= 500; step += 100) {
-                Array parameters = new Array(new float[] {step}, 1);
+                Array parameters = new Array(new float[] {(float) step}, 1);
                 run.checkpoints()
                         .write(
                                 new Checkpoint(step, 0, Map.of(Checkpoint.PARAMETERS, parameters), Map.of(), Map.of()),

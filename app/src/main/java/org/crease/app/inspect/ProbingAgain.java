@@ -53,10 +53,10 @@ final class ProbingAgain implements Replayer {
         try (RunDirectory directory = RunDirectory.open(run)) {
             String name = RecordedReplay.freeName(directory);
             progress.begun(name, RecordedReplay.checkpoints(directory, chosen));
-            Experiment experiment = Experiment.recorded(directory, DatasetLibrary.standard(), (file, done, total) -> {});
+            Experiment experiment =
+                    Experiment.recorded(directory, DatasetLibrary.standard(), (file, done, total) -> {});
             List<Probe> probes = Probes.create(Configs.parseProbes(order.probes(), SOURCE), experiment.streams());
-            RecordedReplay replay =
-                    RecordedReplay.record(directory, experiment, probes, name, chosen, progress::step);
+            RecordedReplay replay = RecordedReplay.record(directory, experiment, probes, name, chosen, progress::step);
             return new Result(replay.name(), replay.failures());
         }
     }

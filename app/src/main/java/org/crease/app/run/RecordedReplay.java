@@ -44,7 +44,12 @@ public record RecordedReplay(String name, int checkpoints, FindingsLog log, List
      * @param examined called after each checkpoint
      */
     public static RecordedReplay record(
-            RunDirectory run, Experiment experiment, List<Probe> probes, String name, LongPredicate steps, Runnable examined)
+            RunDirectory run,
+            Experiment experiment,
+            List<Probe> probes,
+            String name,
+            LongPredicate steps,
+            Runnable examined)
             throws InterruptedException {
         FindingsLog log = run.replay(name);
         ReplayRecorder recorder = new ReplayRecorder(log);

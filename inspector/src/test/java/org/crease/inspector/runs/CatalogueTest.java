@@ -15,6 +15,7 @@ import org.crease.runlog.Manifest;
 import org.crease.runlog.Metric;
 import org.crease.runlog.RunDirectory;
 import org.crease.runlog.RunLock;
+import org.crease.runlog.storage.Directories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,11 @@ class CatalogueTest {
               initialization: pytorch
             """;
 
-    private @TempDir Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path runs;
 
     @BeforeEach
@@ -240,7 +245,7 @@ class CatalogueTest {
 
         assertThat(runs.resolve("one")).doesNotExist();
         assertThat(outside.resolve("precious")).hasContent("kept");
-        assertThat(Files.list(runs)).containsExactly(runs.resolve("two"));
+        assertThat(Directories.list(runs)).containsExactly(runs.resolve("two"));
         assertThat(catalogue.table(version).gone()).containsExactly("one");
     }
 

@@ -27,8 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedRunTest {
     private static final Instant WHEN = Instant.parse("2026-01-31T12:00:00Z");
 
-    private @TempDir Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private RunDirectory writer;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private RecordedRun run;
 
     @BeforeEach
@@ -76,7 +82,7 @@ class RecordedRunTest {
     @Test
     void aRewindTakesBackWhatWasRead() {
         for (long step = 0; step < 50; step++) {
-            metric(step, step);
+            metric(step, (double) step);
             finding(step, "first", Map.of("rank", (double) step));
         }
         run.version();
@@ -116,7 +122,7 @@ class RecordedRunTest {
     @Test
     void aGridHoldsTheFirstAndTheLastStep() {
         for (long step = 0; step < 1000; step++) {
-            finding(step, "first", Map.of("rank", 2.0 * step));
+            finding(step, "first", Map.of("rank", 2.0 * (double) step));
             finding(step, "second", step % 2 == 0 ? Map.of("rank", -1.0, "late", 5.0) : Map.of("rank", -1.0));
         }
         Grid whole = run.grid("", "probe", "rank", 1000);
@@ -148,8 +154,13 @@ class RecordedRunTest {
     void f2_aBadLineIsToldAndTheRestIsShown() throws IOException {
         metric(0, 1);
         writer.close();
-        String bad = "{\"step\":1,\"name\":\"loss\",\"value\":7,\"crc\":\"00000000\"}\nnot json\n[]\n"
-                + "{\"step\":2,\"name\":\"loss\"}\n{\"step\":\"x\",\"name\":\"loss\",\"value\":1}\n";
+        String bad = """
+                {"step":1,"name":"loss","value":7,"crc":"00000000"}
+                not json
+                []
+                {"step":2,"name":"loss"}
+                {"step":"x","name":"loss","value":1}
+                """;
         Files.writeString(writer.path().resolve("metrics.jsonl"), bad, StandardOpenOption.APPEND);
         metric(3, 2);
 

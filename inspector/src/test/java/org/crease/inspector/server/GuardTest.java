@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crease.inspector.web.Reply;
 import org.crease.runlog.storage.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,13 @@ class GuardTest {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([A-Za-z0-9_-]+)\"");
 
     private final AtomicInteger changes = new AtomicInteger();
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private WebServer server;
+
     private int port;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private String pageToken;
 
     @BeforeAll
@@ -367,7 +373,7 @@ class GuardTest {
                 .hasMessageContaining("in use");
     }
 
-    private WebServer serve(String host, String token) {
+    private WebServer serve(String host, @Nullable String token) {
         return new WebServer(
                 Access.to(host, 0, token),
                 Map.of("/api/thing", query -> Reply.json(Json.object()), "/api/fails", query -> {

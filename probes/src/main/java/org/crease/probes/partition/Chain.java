@@ -112,7 +112,7 @@ final class Chain {
         LayerMap map = link.layer().map();
         return position == links.size() - 1
                 && !link.layer().activation().piecewiseLinear()
-                && !(map instanceof LayerMap.Opaque || map instanceof LayerMap.MaxPooling)
+                && !(map instanceof LayerMap.Opaque)
                 && Arrays.stream(link.sources())
                         .allMatch(source -> source == INPUT || links.get(source).obstacle() == null);
     }

@@ -35,8 +35,14 @@ class LineTailTest {
         }
     };
 
-    private @TempDir Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path file;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private LineTail tail;
 
     @BeforeEach

@@ -56,6 +56,11 @@ function arraysOf(where) {
   return entry.arrays;
 }
 
+/** Lets go of all arrays: for a run that was brought back to an earlier step. */
+export function forgetAll() {
+  kept.clear();
+}
+
 /** Lets go of what was asked for longest ago, as far as all together are too large. */
 function forget() {
   let total = d3.sum(kept.values(), entry => entry.bytes);

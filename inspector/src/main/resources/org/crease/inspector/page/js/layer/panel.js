@@ -23,7 +23,7 @@ export class Panel {
   #turn = 0;
 
   /**
-   * @param {Object} view `run` (what the server says of it), `replay`, `samples`, `steps`, `size`, `color()`; `wanted.bar` is what the
+   * @param {Object} view `run` (what the server says of it), `replay`, `samples`, `outline()`, `size`, `color()`; `wanted.bar` is what the
    *     address asks for until it is there
    * @param {string} layer
    * @param {?function()} close what its cross does; null where it is the only one
@@ -50,7 +50,8 @@ export class Panel {
   /** Shows a step; of two that are asked for at once, the later one. */
   async show(step) {
     const turn = ++this.#turn;
-    const {run, replay, steps, lastLayer} = this.#context;
+    const {run, replay, lastLayer} = this.#context;
+    const {steps} = this.#context.outline();
     const before = steps[steps.indexOf(step) - 1];
     const [findings, earlier, last] = await Promise.all([
       findingsOf(run.run, replay, step, this.layer),
@@ -76,8 +77,8 @@ export class Panel {
 
   /** What the last layer's partition knows of the output; asked for only where regions are to be drawn. */
   async #decisions(step) {
-    const {run, replay, lastLayer, partitions} = this.#context;
-    return partitions ? findingsOf(run.run, replay, step, lastLayer) : [];
+    const {run, replay, lastLayer} = this.#context;
+    return this.#context.outline().partitions ? findingsOf(run.run, replay, step, lastLayer) : [];
   }
 
   #update(findings, last) {

@@ -3,8 +3,10 @@ import {choice, element} from '../dom.js';
 import {change, here, note} from '../place.js';
 import {shrinkAll} from '../figure.js';
 import {offerKeys} from '../keys.js';
+import {follow} from '../live.js';
 import {json} from '../source.js';
 import {Player} from './player.js';
+import {forgetAll} from '../layer/findings.js';
 import {chooseNothing, chosen, cocycle, idsFromText, idsToText} from '../selection.js';
 import {Chooser} from '../layer/chooser.js';
 import {layerChooser} from '../layer/head.js';
@@ -20,10 +22,14 @@ export async function show(page, parameters) {
   const {run, replay} = parameters;
   if (run !== lastRun) chooseNothing();
   lastRun = run;
-  const outline = outlineOf(await json('run', {run}), replay ? await json('run', {run, replay}) : null);
+  const outline = await outlineFor(run, replay);
   const view = new LayerView(page, outline, await samplesOf(outline.run), parameters);
   await view.open(parameters);
   return {update: other => view.update(other), close: () => view.close()};
+}
+
+async function outlineFor(run, replay) {
+  return outlineOf(await json('run', {run}), replay ? await json('run', {run, replay}) : null);
 }
 
 class LayerView {
@@ -61,6 +67,11 @@ class LayerView {
   async open(parameters) {
     this.#parameters = parameters;
     const {steps, layers, run} = this.#outline;
+    this.live ??= follow(() => this.#refresh());
+    if (!steps.length) {
+      this.#page.replaceChildren(element('p', {class: 'card quiet'}, `No probe has looked at ${run.run} yet.`));
+      return;
+    }
     const open = layersFromText(parameters, layers);
     const size = sizesFor(open.length);
     this.#select(parameters);
@@ -95,9 +106,30 @@ class LayerView {
   /** Ends what the view has started. */
   close() {
     this.#closed = true;
+    this.live?.close();
     this.player.pause();
     this.#stop.forEach(stop => stop());
     this.#panels.forEach(panel => panel.close());
+  }
+
+  /** Fetches what has been written since; who looks at the last step stays at the last. Returns whether there was anything. */
+  async #refresh() {
+    const {run, replay} = this.#parameters;
+    const {version} = await json('version', {run});
+    if (version === this.#outline.run.version) return false;
+    const before = this.#outline;
+    this.#outline = await outlineFor(run, replay);
+    const {layers, steps} = this.#outline;
+    if (before.steps.some(step => !steps.includes(step))) forgetAll();
+    if (layers.join() !== before.layers.join()) {
+      await this.open(here().parameters);
+    } else {
+      const last = this.player.step === before.steps.at(-1);
+      if (last) this.#at = null;
+      this.player.steps(steps, last ? null : this.player.step);
+      await this.#rendering;
+    }
+    return true;
   }
 
   /** Chooses what the address says; what it is silent about stays, so that too many samples for an address survive. */
@@ -108,9 +140,9 @@ class LayerView {
   }
 
   #common(size) {
-    const {run, steps, lastLayer, partitions} = this.#outline;
+    const {run, lastLayer} = this.#outline;
     return {
-      run, steps, lastLayer, partitions, replay: this.#parameters.replay, samples: this.#samples, size,
+      run, lastLayer, outline: () => this.#outline, replay: this.#parameters.replay, samples: this.#samples, size,
       color: () => this.#parameters.color, wanted: this.#wanted,
     };
   }

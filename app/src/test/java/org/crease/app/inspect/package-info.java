@@ -1,0 +1,4 @@
+@NullMarked
+package org.crease.app.inspect;
+
+import org.jspecify.annotations.NullMarked;
