@@ -18,7 +18,7 @@ export class Player {
       this.#go(Number(this.slider.value));
     }}});
     this.shown = element('output', {class: 'number'});
-    this.node = element('div', {class: 'player'}, this.button, this.slider, this.shown);
+    this.node = element('div', {class: 'timeline'}, this.button, this.slider, this.shown);
   }
 
   /** The step it is at, or null when there are none. */
