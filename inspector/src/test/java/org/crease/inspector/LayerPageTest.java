@@ -291,6 +291,7 @@ class LayerPageTest {
                 const from = performance.now();
                 drawRegions(figure, polygons, {groups: [{color: '#ccc', name: 1, polygons: d3.range(count)}], window: [0, side, 0, side], legend: null},
                     {hover() {}, choose() {}});
+                while (!figure.node.querySelector('.borders')) await new Promise(requestAnimationFrame);
                 const drawn = performance.now() - from;
                 polygons.at(0.5, 0.5);
                 const then = performance.now();
