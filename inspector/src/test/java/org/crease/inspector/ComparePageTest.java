@@ -48,6 +48,8 @@ class ComparePageTest {
         assertThat(browser.texts("[data-figure=compare-profile] [data-value]", "data-value"))
                 .containsExactly("dense-1=50", "dense-2=30", "output=10", "dense-1=53", "dense-2=33", "output=13");
         browser.screenshot("compare");
+        browser.run("document.querySelector('.maps').scrollIntoView(); return 1");
+        browser.screenshot("compare-maps");
     }
 
     @Test

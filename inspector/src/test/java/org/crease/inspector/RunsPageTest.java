@@ -117,6 +117,7 @@ class RunsPageTest {
         browser.find("[data-sort=loss]").click();
         browser.find("tr[data-run=run-5] [data-act=pin]").click();
         browser.waitFor(() -> names().get(0).equals("run-5"));
+        browser.screenshot("runs-many");
 
         browser.find("tr[data-run=run-5] [data-act=pin]").click();
         browser.waitFor(() -> names().get(0).equals("run-0"));

@@ -1,6 +1,7 @@
 package org.crease.inspector.api;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.web.Query;
@@ -27,15 +28,15 @@ final class KinResource implements Resource {
 
     @Override
     public Reply answer(Query query) {
-        String own = query.required("run");
-        String config = catalogue.run(own).config();
+        String own = catalogue.run(query.required("run")).name();
+        String config = config(own);
         String named = Settings.without(config, NAME);
         String targeted = Settings.without(config, TARGET);
         String seeded = Settings.without(config, SEED);
         ObjectNode reply = Json.object();
         ArrayNode twins = reply.putArray("twins");
         ArrayNode seeds = reply.putArray("seeds");
-        for (String name : catalogue.names()) {
+        for (String name : config.isBlank() ? List.<String>of() : catalogue.names()) {
             String other = name.equals(own) ? config : config(name);
             if (!Settings.without(other, NAME).equals(named)) {
                 if (Settings.without(other, TARGET).equals(targeted)) {
@@ -48,7 +49,7 @@ final class KinResource implements Resource {
         return Reply.json(reply);
     }
 
-    /** The configuration of another run; empty when it cannot be read, which is told where that run is looked at. */
+    /** The configuration of a run; empty when it has none or it cannot be read, which is told where that run is looked at. */
     private String config(String name) {
         try {
             return catalogue.run(name).config();

@@ -33,6 +33,7 @@ final class Interview {
     /** Asks about a run and all its replays. */
     void about(String run) {
         Fields answer = ask("/api/run", Map.of("run", run));
+        recording.ask("/api/kin", Map.of("run", run));
         for (String metric : answer.textList("metrics")) {
             ask("/api/metrics", Map.of("run", run, "metric", metric));
         }

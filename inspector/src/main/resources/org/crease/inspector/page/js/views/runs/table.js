@@ -132,7 +132,7 @@ export class RunTable {
   }
 
   #tags(run) {
-    return element('div', {class: 'tags'}, (run.tags ?? []).map(tag => element('button', {class: 'tag', type: 'button', title: `${tag}: search for it`,
+    return element('div', {class: 'tag-list'}, (run.tags ?? []).map(tag => element('button', {class: 'tag', type: 'button', title: `${tag}: search for it`,
       on: {click: () => this.tell.search(tag)}}, tag)),
     this.changeable ? element('button', {class: 'icon', type: 'button', 'data-act': 'tag', title: 'Change tags', on: {click: () => this.tell.tag(run)}}, '+') : null);
   }
