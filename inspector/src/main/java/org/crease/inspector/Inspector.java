@@ -10,6 +10,8 @@ import org.crease.inspector.api.Replaying;
 import org.crease.inspector.api.Resources;
 import org.crease.inspector.jobs.Jobs;
 import org.crease.inspector.jobs.Replayer;
+import org.crease.inspector.logs.ForeignLogs;
+import org.crease.inspector.logs.LogResources;
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.server.Access;
 import org.crease.inspector.server.WebServer;
@@ -34,6 +36,7 @@ public final class Inspector implements AutoCloseable {
         Catalogue catalogue = Catalogue.live(runs, Clock.systemUTC());
         catalogue.readAhead();
         Map<String, Resource> resources = new HashMap<>(Resources.of(catalogue));
+        resources.putAll(LogResources.of(new ForeignLogs(runs)));
         Map<String, Change> changes = new HashMap<>(Changes.of(catalogue));
         jobs = replayer == null ? null : new Jobs(replayer);
         if (replayer != null && jobs != null) {

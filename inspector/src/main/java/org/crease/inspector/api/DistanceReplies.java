@@ -4,6 +4,7 @@ import java.util.List;
 import org.crease.inspector.distances.Diagram;
 import org.crease.inspector.distances.DistanceKind;
 import org.crease.inspector.distances.DistanceTable;
+import org.crease.inspector.web.Columns;
 import org.crease.inspector.web.Query;
 import org.crease.inspector.web.RefusedException;
 import org.crease.inspector.web.Reply;

@@ -2,6 +2,7 @@ package org.crease.inspector.api;
 
 import org.crease.inspector.runs.Catalogue;
 import org.crease.inspector.runs.Points;
+import org.crease.inspector.web.Columns;
 import org.crease.inspector.web.Query;
 import org.crease.inspector.web.Reply;
 import org.crease.inspector.web.Resource;

@@ -9,9 +9,10 @@ import {show as runs} from './views/runs.js';
 import {show as run} from './views/run.js';
 import {show as layer} from './views/layer.js';
 import {show as compare} from './views/compare.js';
+import {show as log} from './views/log.js';
 import {show as replay} from './views/replay.js';
 
-const VIEWS = {runs, run, layer, compare, replay};
+const VIEWS = {runs, run, layer, compare, replay, log};
 
 let turn = 0;
 let shown = {};

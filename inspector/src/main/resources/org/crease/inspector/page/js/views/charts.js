@@ -15,7 +15,8 @@ export class Charts {
   #figures = new Map();
 
   /**
-   * @param {Array<{title: string, lines: Array<{name: string, run: string, metric: string, color: ?string, dash: ?string}>}>} charts all there are
+   * @param {Array<{title: string, lines: Array<{name: string, run: string, metric: string, color: ?string, dash: ?string,
+   *     question: ?Array}>}>} charts all there are; `question` asks for a line that is no metric of a run
    * @param {string} stem of downloaded files
    * @param {Object} parameters of the address: `charts`, `smooth`, `log`, `from`, `to`, `bands`
    * @param {Cursor} cursor shared with other figures
@@ -65,7 +66,7 @@ export class Charts {
 
   async #fetch(line) {
     const key = keyOf(line);
-    if (!this.#data.has(key)) this.#data.set(key, await json('metrics', {run: line.run, metric: line.metric}));
+    if (!this.#data.has(key)) this.#data.set(key, await json(...(line.question ?? ['metrics', {run: line.run, metric: line.metric}])));
   }
 
   #redraw() {

@@ -2,12 +2,13 @@
 import {copy} from '../clipboard.js';
 import {ask, inform} from '../dialogs.js';
 import {element, say} from '../dom.js';
+import {age, short} from '../format.js';
 import {offerKeys} from '../keys.js';
 import {follow} from '../live.js';
 import {joinNames} from '../names.js';
-import {go, note} from '../place.js';
+import {go, link, note} from '../place.js';
 import {recorded} from '../recorded.js';
-import {allRuns, post} from '../source.js';
+import {allRuns, json, post} from '../source.js';
 import {choose} from './runs/choose.js';
 import {RunTable} from './runs/table.js';
 
@@ -15,6 +16,7 @@ import {RunTable} from './runs/table.js';
 export async function show(page, parameters) {
   const view = new RunsView(page, parameters);
   await view.load();
+  await view.showLogs();
   view.keys();
   return {update: changed => view.update(changed), close: () => view.close()};
 }
@@ -23,6 +25,7 @@ class RunsView {
   constructor(page, parameters) {
     const changeable = !recorded;
     this.runs = [];
+    this.logs = element('section');
     this.warning = element('p', {class: 'bad problems'});
     this.wish = wishOf(parameters);
     this.table = new RunTable({
@@ -40,7 +43,7 @@ class RunsView {
     this.empty = element('p', {class: 'quiet nothing', hidden: true});
     page.replaceChildren(element('div', {class: 'row bar'}, this.title, this.field,
         element('label', {class: 'quiet'}, this.hidden, 'show hidden'), element('span', {class: 'gap'}), this.clear, this.report, this.compare),
-    this.warning, this.table.node, this.empty);
+    this.warning, this.table.node, this.empty, this.logs);
   }
 
   /** Fetches what has changed; returns whether anything had. */
@@ -52,6 +55,18 @@ class RunsView {
     if (news) this.draw();
     this.live ??= follow(() => this.load());
     return news || !complete;
+  }
+
+  /** TensorBoard logs of other programs, below the runs. */
+  async showLogs() {
+    if (recorded) return;
+    const {logs} = await json('logs');
+    if (!logs.length) return;
+    this.logs.replaceChildren(element('h2', {}, 'TensorBoard logs'), element('table', {class: 'logs'},
+        element('thead', {}, element('tr', {}, ['log', 'size', 'age'].map(name => element('th', {}, name)))),
+        element('tbody', {}, logs.map(({log, bytes, modified}) => element('tr', {'data-log': log},
+            element('td', {}, element('a', {href: link('log', {log})}, log)), element('td', {class: 'number'}, `${short(bytes / 1024)} KiB`),
+            element('td', {class: 'number'}, age(modified)))))));
   }
 
   draw() {

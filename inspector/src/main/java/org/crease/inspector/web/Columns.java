@@ -1,17 +1,24 @@
-package org.crease.inspector.api;
+package org.crease.inspector.web;
 
 import tools.jackson.databind.node.ArrayNode;
 
 /** Numbers in columns of JSON. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** Adds a number; null for one that JSON cannot write. */
-    static void add(ArrayNode column, double value) {
+    public static void add(ArrayNode column, double value) {
         if (Double.isFinite(value)) {
             column.add(value);
         } else {
             column.addNull();
+        }
+    }
+
+    /** Adds numbers. */
+    public static void addAll(ArrayNode column, double[] values) {
+        for (double value : values) {
+            add(column, value);
         }
     }
 }
