@@ -138,7 +138,7 @@ public final class Catalogue {
             open.remove(name);
         }
         Deletion.delete(folder.folder(), run);
-        table.lookAgain();
+        table.forget(name);
     }
 
     /**

@@ -76,7 +76,8 @@ record ConfigWords(String task, String network) {
 
     private static String task(Map<String, String> values) {
         String data = word(values, "task.data");
-        String name = values.getOrDefault("task.data." + data + ".name", "");
+        String variant = "task.data." + data;
+        String name = values.getOrDefault(variant + ".name", values.getOrDefault(variant + ".shape", ""));
         String target = word(values, "task.target");
         String shown = name.isEmpty() ? data : name;
         return shown.isEmpty() || target.isEmpty() ? shown : shown + " · " + target;

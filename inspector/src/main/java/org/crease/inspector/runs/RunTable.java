@@ -99,8 +99,14 @@ final class RunTable {
         refresh(true);
     }
 
-    /** Looks again at once, the next time. */
-    synchronized void lookAgain() {
+    /** A run has been deleted; what was noted of it goes too. */
+    synchronized void forget(String name) {
+        if (marks != null) {
+            marks.refresh();
+            if (!marks.of(name).equals(Mark.NONE)) {
+                marks.put(name, Mark.NONE);
+            }
+        }
         refresh(true);
     }
 

@@ -241,9 +241,12 @@ class CatalogueTest {
         Files.createSymbolicLink(Files.createDirectory(runs.resolve("one/deep")).resolve("up"), folder);
         Catalogue catalogue = catalogue();
         long version = catalogue.table(0).version();
+        catalogue.mark("one", mark -> mark.asPinned(true));
         catalogue.delete("one");
 
         assertThat(runs.resolve("one")).doesNotExist();
+        assertThat(runs.resolve(".inspector.json")).content().doesNotContain("one");
+        Files.delete(runs.resolve(".inspector.json"));
         assertThat(outside.resolve("precious")).hasContent("kept");
         assertThat(Directories.list(runs)).containsExactly(runs.resolve("two"));
         assertThat(catalogue.table(version).gone()).containsExactly("one");
