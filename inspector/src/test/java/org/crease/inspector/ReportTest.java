@@ -9,6 +9,7 @@ import org.crease.inspector.report.Report;
 import org.crease.inspector.runs.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 
 /** A report opened as a file, with no server anywhere. */
 class ReportTest {
@@ -32,6 +33,25 @@ class ReportTest {
             assertThat(browser.run("return performance.getEntriesByType('resource')"
                             + ".filter(each => !/^(data|blob):/.test(each.name)).map(each => each.name).join()"))
                     .isEqualTo("");
+        }
+    }
+
+    @Test
+    void comparesItsRunsWithDistances(@TempDir Path folder) {
+        Path runs = folder.resolve("runs");
+        SampleRun.write(runs, "twin-classes", "discontinuous");
+        SampleRun.write(runs, "twin-numbers", "continuous");
+        Path file = folder.resolve("report.html");
+        Report.write(Catalogue.in(runs), 6, file);
+
+        try (Browser browser = Browser.open()) {
+            browser.go(file.toUri() + "#/compare?runs=twin-classes,twin-numbers");
+            browser.waitFor(() -> browser.driver()
+                            .findElements(By.cssSelector("figure[data-complete=true]"))
+                            .size()
+                    == 2);
+            assertThat(browser.find("section.distances").getText()).contains("twin-classes", "twin-numbers");
+            browser.screenshot("report-compare");
         }
     }
 

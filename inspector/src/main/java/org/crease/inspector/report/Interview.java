@@ -1,5 +1,7 @@
 package org.crease.inspector.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,8 @@ import org.crease.runlog.storage.Json;
 
 /** Asks what a reader of the page would ask about a run, so that the answers can be recorded. */
 final class Interview {
+    private static final String DIAGRAMS = "topology";
+    private static final int TRIES = 60;
     private static final Path ANSWER = Path.of("an answer of the inspector");
 
     private final Recording recording;
@@ -30,8 +34,31 @@ final class Interview {
         this.checkpoints = checkpoints;
     }
 
+    /** Asks about runs, one by one and against each other. */
+    void about(List<String> runs) {
+        TreeSet<Long> steps = new TreeSet<>();
+        Set<String> layers = new LinkedHashSet<>();
+        for (String run : runs) {
+            about(run);
+            for (Fields probe : ask("/api/run", Map.of("run", run)).objects("probes")) {
+                if (probe.text("probe").equals(DIAGRAMS)) {
+                    layers.addAll(probe.textList("layers"));
+                    steps.addAll(evenly(probe.integerList("steps"), checkpoints));
+                }
+            }
+        }
+        if (runs.size() > 1) {
+            String names = String.join(",", runs.stream().map(Interview::inList).toList());
+            for (String layer : layers) {
+                steps.forEach(step -> distances(
+                        "/api/run-distances",
+                        Map.of("runs", names, "layer", layer, "step", Long.toString(step), "probe", DIAGRAMS)));
+            }
+        }
+    }
+
     /** Asks about a run and all its replays. */
-    void about(String run) {
+    private void about(String run) {
         Fields answer = ask("/api/run", Map.of("run", run));
         recording.ask("/api/kin", Map.of("run", run));
         for (String metric : answer.textList("metrics")) {
@@ -64,12 +91,30 @@ final class Interview {
             for (String layer : layers) {
                 findings(with(source, "step", Long.toString(step), "layer", layer));
             }
+            if (!source.containsKey("replay")) {
+                distances("/api/layer-distances", with(source, "step", Long.toString(step), "probe", DIAGRAMS));
+            }
         }
     }
 
     private void findings(Map<String, String> place) {
         for (Fields finding : ask("/api/findings", place).objects("findings")) {
             recording.ask("/api/arrays", with(place, "probe", finding.text("probe")));
+        }
+    }
+
+    /** Distances take some time: an answer that is not complete is asked for again. A step without diagrams has none. */
+    private void distances(String path, Map<String, String> parameters) {
+        for (String dimension : List.of("0", "1")) {
+            Map<String, String> question = with(parameters, "kind", "sliced-wasserstein", "dimension", dimension);
+            try {
+                boolean complete = false;
+                for (int i = 0; i < TRIES && !complete; i++) {
+                    complete = ask(path, question).flag("complete");
+                }
+            } catch (RefusedException none) {
+                return;
+            }
         }
     }
 
@@ -88,6 +133,17 @@ final class Interview {
     private Fields ask(String path, Map<String, String> parameters) {
         Reply reply = recording.ask(path, parameters);
         return Json.parse(reply.body(), ANSWER, path);
+    }
+
+    /** As the page writes a name that stands in a list. */
+    private static String inList(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%21", "!")
+                .replace("%27", "'")
+                .replace("%28", "(")
+                .replace("%29", ")")
+                .replace("%7E", "~");
     }
 
     private static Map<String, String> with(Map<String, String> parameters, String... pairs) {

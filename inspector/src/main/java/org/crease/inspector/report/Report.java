@@ -24,8 +24,7 @@ public final class Report {
     public static long write(Catalogue catalogue, int checkpoints, Path file) {
         Recording recording = new Recording(Resources.of(catalogue));
         recording.ask("/api/runs", Map.of());
-        Interview interview = new Interview(recording, checkpoints);
-        catalogue.names().forEach(interview::about);
+        new Interview(recording, checkpoints).about(catalogue.names());
         byte[] page = ReportPage.of(recording.answers()).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(page));
         return page.length;

@@ -8,7 +8,9 @@ import {note} from '../../place.js';
 import {recorded} from '../../recorded.js';
 import {json} from '../../source.js';
 
-const KINDS = ['sliced-wasserstein', 'wasserstein', 'bottleneck'];
+// A report holds the first kind in the first two dimensions.
+const KINDS = recorded ? ['sliced-wasserstein'] : ['sliced-wasserstein', 'wasserstein', 'bottleneck'];
+const DIMENSIONS = recorded ? ['0', '1'] : ['0', '1', '2'];
 const TRIES = 60;
 const REST_MILLISECONDS = 350;
 
@@ -28,7 +30,7 @@ export class Distances {
     this.choices = element('div', {class: 'row'});
     this.node = element('section', {class: 'distances'}, element('div', {class: 'row bar'}, element('h2', {}, 'Distances between diagrams'), this.choices),
         element('div', {class: 'cards'}, this.layers.node, this.between.node));
-    this.node.hidden = recorded || !this.runs.length;
+    this.node.hidden = !this.runs.length;
   }
 
   /** Shows the distances at a step, once it has rested there. */
@@ -86,7 +88,7 @@ export class Distances {
       note({[key]: value});
       this.#draw();
     };
-    this.choices.replaceChildren(choice('kind', KINDS, this.kind, set('kind')), choice('dimension', ['0', '1', '2'], this.dimension, set('dimension')),
+    this.choices.replaceChildren(choice('kind', KINDS, this.kind, set('kind')), choice('dimension', DIMENSIONS, this.dimension, set('dimension')),
         choice('layers of', this.runs.map(run => run.run), this.run.run, name => {
           this.run = this.runs.find(run => run.run === name);
           note({of: name});
