@@ -3,6 +3,7 @@ package org.crease.probes.cloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.GeodesicDistance;
 import org.crease.homology.metric.Landmarks;
@@ -61,6 +62,31 @@ public final class LayerClouds {
     /** How many coordinates each point of a layer's cloud has. */
     public int dimension(Snapshot snapshot, String layer) {
         return Features.dimension(LayerValues.activations(snapshot, layer), settings.images());
+    }
+
+    /** The cost of all layers, one after another. */
+    public Cost total(Snapshot snapshot, Function<String, Cost> ofLayer) {
+        Cost total = new Cost(0, 0);
+        for (String layer : layers(snapshot)) {
+            total = total.then(ofLayer.apply(layer));
+        }
+        return total;
+    }
+
+    /**
+     * Refuses a layer that needs more memory than Java may use.
+     *
+     * @param probe its name, for the message
+     * @param advice what to change
+     * @throws ProbeException when it does
+     */
+    public void requireMemory(Snapshot snapshot, String probe, String layer, Cost cost, String advice) {
+        long available = Runtime.getRuntime().maxMemory();
+        if (cost.bytes() > available) {
+            throw new ProbeException("probe " + probe + ", layer " + layer + ": " + points(snapshot)
+                    + " points need about " + cost.bytes() / 1_000_000 + " MB, Java may use " + available / 1_000_000
+                    + " MB; " + advice);
+        }
     }
 
     /** What making the cloud of a layer and measuring its distances once is expected to take. */

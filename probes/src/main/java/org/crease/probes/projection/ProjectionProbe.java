@@ -9,7 +9,6 @@ import org.crease.probes.Array;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
-import org.crease.probes.ProbeException;
 import org.crease.probes.cloud.LayerCloud;
 import org.crease.probes.cloud.LayerClouds;
 import org.crease.probes.projection.ProjectionSettings.Method;
@@ -25,6 +24,8 @@ import org.crease.probes.snapshot.Snapshot;
 final class ProjectionProbe implements Probe {
     private static final double SECONDS_PER_PRODUCT = 5e-11;
     private static final double SECONDS_PER_CUBE = 1.5e-10;
+
+    private static final String ADVICE = "take fewer with subsample, or start Java with a larger -Xmx";
 
     private final String name;
     private final ProjectionSettings settings;
@@ -43,11 +44,7 @@ final class ProjectionProbe implements Probe {
 
     @Override
     public Cost cost(Snapshot snapshot) {
-        Cost total = new Cost(0, 0);
-        for (String layer : clouds.layers(snapshot)) {
-            total = total.then(cost(snapshot, layer));
-        }
-        return total;
+        return clouds.total(snapshot, layer -> cost(snapshot, layer));
     }
 
     private Cost cost(Snapshot snapshot, String layer) {
@@ -71,7 +68,7 @@ final class ProjectionProbe implements Probe {
     public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
         List<String> layers = clouds.layers(snapshot);
         for (String layer : layers) {
-            requireMemory(snapshot, layer);
+            clouds.requireMemory(snapshot, name, layer, cost(snapshot, layer), ADVICE);
         }
         List<Finding> findings = new ArrayList<>();
         for (String layer : layers) {
@@ -112,15 +109,5 @@ final class ProjectionProbe implements Probe {
             }
         }
         return false;
-    }
-
-    private void requireMemory(Snapshot snapshot, String layer) {
-        long needed = cost(snapshot, layer).bytes();
-        long available = Runtime.getRuntime().maxMemory();
-        if (needed > available) {
-            throw new ProbeException("probe " + name + ", layer " + layer + ": " + clouds.points(snapshot)
-                    + " points need about " + needed / 1_000_000 + " MB, Java may use " + available / 1_000_000
-                    + " MB; take fewer with subsample, or start Java with a larger -Xmx");
-        }
     }
 }

@@ -8,7 +8,6 @@ import org.crease.homology.representative.Bar;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
-import org.crease.probes.ProbeException;
 import org.crease.probes.cloud.LayerCloud;
 import org.crease.probes.cloud.LayerClouds;
 import org.crease.probes.snapshot.Snapshot;
@@ -23,6 +22,8 @@ import org.crease.probes.snapshot.Snapshot;
  */
 final class TopologyProbe implements Probe {
     private static final int REPRESENTING = 3; // passes that diagrams and representatives take, about
+
+    private static final String ADVICE = "take fewer with subsample, or dimension: 0, or start Java with a larger -Xmx";
 
     private final String name;
     private final TopologySettings settings;
@@ -43,11 +44,7 @@ final class TopologyProbe implements Probe {
 
     @Override
     public Cost cost(Snapshot snapshot) {
-        Cost total = new Cost(0, 0);
-        for (String layer : clouds.layers(snapshot)) {
-            total = total.then(cost(snapshot, layer));
-        }
-        return total;
+        return clouds.total(snapshot, layer -> cost(snapshot, layer));
     }
 
     private Cost cost(Snapshot snapshot, String layer) {
@@ -62,7 +59,7 @@ final class TopologyProbe implements Probe {
     public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
         List<String> layers = clouds.layers(snapshot);
         for (String layer : layers) {
-            requireMemory(snapshot, layer);
+            clouds.requireMemory(snapshot, name, layer, cost(snapshot, layer), ADVICE);
         }
         List<Finding> findings = new ArrayList<>();
         for (String layer : layers) {
@@ -85,15 +82,5 @@ final class TopologyProbe implements Probe {
 
     private boolean representing() {
         return settings.representatives() > 0 && settings.dimension() > 0;
-    }
-
-    private void requireMemory(Snapshot snapshot, String layer) {
-        long needed = cost(snapshot, layer).bytes();
-        long available = Runtime.getRuntime().maxMemory();
-        if (needed > available) {
-            throw new ProbeException("probe " + name + ", layer " + layer + ": " + clouds.points(snapshot)
-                    + " points need about " + needed / 1_000_000 + " MB, Java may use " + available / 1_000_000
-                    + " MB; take fewer with subsample, or dimension: 0, or start Java with a larger -Xmx");
-        }
     }
 }
