@@ -101,9 +101,14 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start();
         } catch (Exception e) {
-            close();
-            throw new IllegalStateException(
+            IllegalStateException failure = new IllegalStateException(
                     "cannot listen on " + access.host() + " port " + access.port() + ": " + reason(e), e);
+            try {
+                close();
+            } catch (IllegalStateException unstopped) {
+                failure.addSuppressed(unstopped);
+            }
+            throw failure;
         }
     }
 
