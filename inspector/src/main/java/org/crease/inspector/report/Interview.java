@@ -39,8 +39,7 @@ final class Interview {
         TreeSet<Long> steps = new TreeSet<>();
         Set<String> layers = new LinkedHashSet<>();
         for (String run : runs) {
-            about(run);
-            for (Fields probe : ask("/api/run", Map.of("run", run)).objects("probes")) {
+            for (Fields probe : about(run).objects("probes")) {
                 if (probe.text("probe").equals(DIAGRAMS)) {
                     layers.addAll(probe.textList("layers"));
                     steps.addAll(evenly(probe.integerList("steps"), checkpoints));
@@ -57,8 +56,8 @@ final class Interview {
         }
     }
 
-    /** Asks about a run and all its replays. */
-    private void about(String run) {
+    /** Asks about a run and all its replays; returns what it holds. */
+    private Fields about(String run) {
         Fields answer = ask("/api/run", Map.of("run", run));
         recording.ask("/api/kin", Map.of("run", run));
         for (String metric : answer.textList("metrics")) {
@@ -74,6 +73,7 @@ final class Interview {
             Map<String, String> source = Map.of("run", run, "replay", replay);
             source(source, ask("/api/run", source));
         }
+        return answer;
     }
 
     private void source(Map<String, String> source, Fields answer) {

@@ -9,5 +9,4 @@ import java.util.Map;
  * @param rows values by layer, in the order of the steps; NaN where there is none
  * @param recorded how many steps there are in all
  */
-@SuppressWarnings("ArrayRecordComponent") // columns to be written out, never compared
 public record Grid(long[] steps, Map<String, double[]> rows, int recorded) {}

@@ -11,5 +11,4 @@ import java.util.List;
  * @param steps all, or some when they are many
  * @param recorded how many steps there are in all
  */
-@SuppressWarnings("ArrayRecordComponent") // a column to be written out, never compared
 public record Outline(String probe, List<String> layers, List<String> scalars, long[] steps, int recorded) {}

@@ -7,7 +7,6 @@ package org.crease.inspector.runs;
  * @param values of the points
  * @param recorded how many points there are in all
  */
-@SuppressWarnings("ArrayRecordComponent") // columns to be written out, never compared
 public record Points(long[] steps, double[] values, int recorded) {
 
     /**

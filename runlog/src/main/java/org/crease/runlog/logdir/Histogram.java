@@ -9,5 +9,4 @@ package org.crease.runlog.logdir;
  * @param right edge of each bucket
  * @param count of values in each bucket; need not be whole
  */
-@SuppressWarnings("ArrayRecordComponent") // columns for a page to draw, not a value to compare
 public record Histogram(long step, double wallTime, double[] left, double[] right, double[] count) {}

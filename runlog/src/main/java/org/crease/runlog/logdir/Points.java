@@ -26,7 +26,6 @@ final class Points {
     private long payload;
 
     /** A histogram's columns. */
-    @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
     record Buckets(double[] left, double[] right, double[] count) {
         int bytes() {
             return COLUMNS * count.length;

@@ -7,5 +7,4 @@ package org.crease.runlog.logdir;
  * @param wallTime seconds since 1970
  * @param value may be NaN or infinite
  */
-@SuppressWarnings("ArrayRecordComponent") // columns for a page to draw, not a value to compare
 public record Scalars(long[] step, double[] wallTime, double[] value) {}

@@ -1,7 +1,7 @@
 /** Colours that stay apart for colour-blind eyes. */
 
 /** Okabe and Ito's colours, and more for tasks of ten classes. */
-export const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a5195', '#8c8c8c', '#b5b500', '#8b4513'];
+const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a5195', '#8c8c8c', '#b5b500', '#8b4513'];
 
 /** The colour of a class, a homology dimension or a run. */
 export function series(index) {

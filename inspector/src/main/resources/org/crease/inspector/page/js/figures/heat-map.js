@@ -69,7 +69,7 @@ export function drawStamp(grid) {
 }
 
 /** Names a cell. */
-export function cellKey(step, layer) {
+function cellKey(step, layer) {
   return `${step}/${layer}`;
 }
 

@@ -22,7 +22,7 @@ export async function samplesOf(run) {
 }
 
 /** Samples by their ids. */
-export class Samples {
+class Samples {
   #rows;
   #arrays;
   #range;

@@ -24,7 +24,7 @@ export function head(run, kin) {
 }
 
 /** Seconds between two times, in words. */
-export function lasted(from, to) {
+function lasted(from, to) {
   return age(from, Date.parse(to));
 }
 
