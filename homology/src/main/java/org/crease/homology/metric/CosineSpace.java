@@ -1,5 +1,8 @@
 package org.crease.homology.metric;
 
+import java.util.Optional;
+import org.crease.homology.kernel.MeasuredPoints;
+
 /** A cloud with the distance 1 - cos, by 1 - cos(x, y) = |x/|x| - y/|y||² / 2. */
 final class CosineSpace implements MeasuredCloud {
     private final PointCloud cloud;
@@ -41,6 +44,11 @@ final class CosineSpace implements MeasuredCloud {
     @Override
     public FiniteMetricSpace subspace(int... indices) {
         return of(cloud.select(indices));
+    }
+
+    @Override
+    public Optional<MeasuredPoints> points() {
+        return Optional.of(cloud.measured(inverseNorms, MeasuredPoints.Form.COSINE));
     }
 
     @Override

@@ -1,8 +1,16 @@
 package org.crease.homology.metric;
 
+import java.util.Optional;
+import org.crease.homology.kernel.MeasuredPoints;
+
 /** Metrics that come from the differences of coordinates alone. */
 enum Difference implements Metric {
     EUCLIDEAN {
+        @Override
+        Optional<MeasuredPoints.Form> form() {
+            return Optional.of(MeasuredPoints.Form.EUCLIDEAN);
+        }
+
         @Override
         double total(PointCloud cloud, int i, int j) {
             return cloud.squaredDifference(i, 1, j, 1);
@@ -24,6 +32,11 @@ enum Difference implements Metric {
         }
     },
     SQUARED_EUCLIDEAN {
+        @Override
+        Optional<MeasuredPoints.Form> form() {
+            return Optional.of(MeasuredPoints.Form.SQUARED_EUCLIDEAN);
+        }
+
         @Override
         double total(PointCloud cloud, int i, int j) {
             return cloud.squaredDifference(i, 1, j, 1);
@@ -82,6 +95,11 @@ enum Difference implements Metric {
 
     /** An upper bound on distances, where coordinates differ by no more than {@code widest}. */
     abstract double farthest(double widest, int dimension);
+
+    /** What devices call it; empty where they do not know it. */
+    Optional<MeasuredPoints.Form> form() {
+        return Optional.empty();
+    }
 
     /** The totals of all pairs. */
     abstract PairwiseDifferences all(PointCloud cloud);

@@ -1,5 +1,8 @@
 package org.crease.homology.metric;
 
+import java.util.Optional;
+import org.crease.homology.kernel.MeasuredPoints;
+
 /**
  * A cloud with a metric of differences.
  *
@@ -20,6 +23,11 @@ record DifferenceSpace(Difference metric, PointCloud cloud) implements MeasuredC
     @Override
     public FiniteMetricSpace subspace(int... indices) {
         return new DifferenceSpace(metric, cloud.select(indices));
+    }
+
+    @Override
+    public Optional<MeasuredPoints> points() {
+        return metric.form().map(form -> cloud.measured(PairwiseDifferences.ones(size()), form));
     }
 
     @Override

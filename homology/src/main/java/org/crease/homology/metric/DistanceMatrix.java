@@ -1,5 +1,10 @@
 package org.crease.homology.metric;
 
+import java.util.Optional;
+import org.crease.homology.kernel.DistanceKernel;
+import org.crease.homology.kernel.Kernels;
+import org.crease.homology.kernel.MeasuredPoints;
+
 /**
  * All distances of a finite metric space: the entries below the diagonal, row after row, in float32. Takes 2 n (n - 1)
  * bytes for n points.
@@ -38,11 +43,37 @@ public final class DistanceMatrix implements FiniteMetricSpace {
      * @throws InterruptedException when the thread is interrupted
      */
     public static DistanceMatrix of(FiniteMetricSpace space, Team team) throws InterruptedException {
+        return of(space, team, Kernels.none());
+    }
+
+    /**
+     * The same, computed by a device where that pays and it knows the metric.
+     *
+     * @throws IllegalArgumentException as {@link #of(FiniteMetricSpace)}
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static DistanceMatrix of(FiniteMetricSpace space, Team team, Kernels kernels) throws InterruptedException {
         if (space instanceof DistanceMatrix matrix) {
             return matrix;
         }
+        int entries = entries(space.size());
+        Optional<MeasuredPoints> points = space instanceof MeasuredCloud cloud ? cloud.points() : Optional.empty();
+        if (points.isEmpty()) {
+            return byProcessor(space, team, entries);
+        }
+        double operations =
+                DistanceKernel.operations(points.get().size(), points.get().dimension());
+        return kernels.run(
+                DistanceKernel.class,
+                operations,
+                device -> new DistanceMatrix(space.size(), device.distances(points.get())),
+                () -> byProcessor(space, team, entries));
+    }
+
+    private static DistanceMatrix byProcessor(FiniteMetricSpace space, Team team, int entries)
+            throws InterruptedException {
         int size = space.size();
-        float[] lower = new float[entries(size)];
+        float[] lower = new float[entries];
         if (space instanceof MeasuredCloud cloud) {
             cloud.fill(lower, team);
         } else {

@@ -47,7 +47,7 @@ abstract class PairwiseDifferences {
         this(cloud, ones(cloud.size()));
     }
 
-    private static double[] ones(int count) {
+    static double[] ones(int count) {
         double[] ones = new double[count];
         Arrays.fill(ones, 1);
         return ones;

@@ -2,6 +2,7 @@ package org.crease.homology.metric;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.crease.homology.kernel.MeasuredPoints;
 
 /**
  * Points with float32 coordinates, row after row. Every coordinate is finite: activations that have overflowed are refused
@@ -130,6 +131,11 @@ public final class PointCloud {
             largest = Math.max(largest, Math.abs((double) coordinates[p + c] - coordinates[q + c]));
         }
         return largest;
+    }
+
+    /** The cloud as a device takes it; shares the coordinates. */
+    MeasuredPoints measured(double[] factors, MeasuredPoints.Form form) {
+        return new MeasuredPoints(size, dimension, coordinates, factors, form);
     }
 
     /** A copy of the coordinates, one array a point. */
