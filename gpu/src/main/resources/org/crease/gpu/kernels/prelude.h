@@ -17,6 +17,7 @@ typedef long i64;
 typedef ulong u64;
 
 #define KERNEL __kernel void
+#define HELPER static inline
 #define GLOBAL __global
 #define SHARED __local
 #define SHARED_POINTER __local
@@ -42,6 +43,7 @@ typedef unsigned long long u64;
 
 #define HAS_DOUBLE
 #define KERNEL extern "C" __global__ void
+#define HELPER static __device__ __forceinline__
 #define GLOBAL
 #define SHARED __shared__
 #define SHARED_POINTER
