@@ -19,10 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Kernels on the best device of this machine. System properties decide for all of them ({@code crease.device}) or for one
  * ({@code crease.device.distances}): {@code auto}, {@code cpu}, {@code cuda} or {@code opencl}. Each choice is logged with
- * its reason when it is first made.
+ * its reason when it is first made; work that is too little for a device to come into question is not.
  */
 public final class DeviceKernels implements KernelProvider {
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceKernels.class);
     private static final DeviceChoice DEVICES = new DeviceChoice(DriverReport.drivers());
 
     /**
@@ -38,6 +37,11 @@ public final class DeviceKernels implements KernelProvider {
     private final Supplier<Properties> properties;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
+    /** Logging takes long to start, and most work is too little for it to be needed. */
+    private static final class Log {
+        static final Logger LOG = LoggerFactory.getLogger(DeviceKernels.class);
+    }
+
     /** A kernel, the name that users call it by, and what makes it. */
     private record Entry<K extends Kernel>(Class<K> kind, String name, Function<SharedDevice, K> make) {}
 
@@ -49,6 +53,16 @@ public final class DeviceKernels implements KernelProvider {
     DeviceKernels(DeviceChoice devices, Supplier<Properties> properties) {
         this.devices = devices;
         this.properties = properties;
+    }
+
+    /** All kernels on one device, whatever the work. */
+    public static KernelProvider on(SharedDevice device) {
+        return new KernelProvider() {
+            @Override
+            public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
+                return entry(kind).map(entry -> kind.cast(entry.make().apply(device)));
+            }
+        };
     }
 
     /** The names that kernels are called by in properties. */
@@ -63,12 +77,14 @@ public final class DeviceKernels implements KernelProvider {
      */
     @Override
     public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
-        for (Entry<?> entry : ENTRIES) {
-            if (entry.kind() == kind) {
-                return of(entry, operations).map(kind::cast);
-            }
-        }
-        return Optional.empty();
+        return entry(kind).flatMap(entry -> of(entry, operations)).map(kind::cast);
+    }
+
+    private static Optional<Entry<?>> entry(Class<?> kind) {
+        return ENTRIES.stream()
+                .<Entry<?>>map(entry -> entry)
+                .filter(entry -> entry.kind() == kind)
+                .findFirst();
     }
 
     private <K extends Kernel> Optional<K> of(Entry<K> entry, double operations) {
@@ -77,7 +93,6 @@ public final class DeviceKernels implements KernelProvider {
             say(entry.name() + ": on the processor, as asked for");
             return Optional.empty();
         } else if (preference == Preference.AUTO && operations < LEAST_OPERATIONS) {
-            say(entry.name() + ": on the processor where it takes fewer than 1e9 operations");
             return Optional.empty();
         }
         Found found = devices.find(preference);
@@ -91,7 +106,7 @@ public final class DeviceKernels implements KernelProvider {
 
     private void say(String choice) {
         if (said.add(choice)) {
-            LOG.info("{}", choice);
+            Log.LOG.info("{}", choice);
         }
     }
 }
