@@ -2,6 +2,7 @@ package org.crease.gpu;
 
 import java.util.List;
 import java.util.Objects;
+import org.crease.gpu.cuda.CudaDriver;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.Driver;
 import org.crease.gpu.driver.DriverException;
@@ -22,7 +23,7 @@ public record DriverReport(String driver, List<DeviceInfo> devices, String probl
     }
 
     static List<Driver> drivers() {
-        return List.of(new OpenClDriver());
+        return List.of(new CudaDriver(), new OpenClDriver());
     }
 
     static DriverReport of(Driver driver) {
