@@ -151,10 +151,10 @@ final class Nvrtc implements PtxCompiler {
     private String text(long program, long getSize, long getText) {
         try (MemoryStack stack = stackPush()) {
             PointerBuffer size = stack.mallocPointer(1);
-            check(invokePPI(program, memAddress(size), getSize), "NVRTC, asked for the size of a text,");
+            check(invokePPI(program, memAddress(size), getSize), "nvrtcGet..Size");
             ByteBuffer text = memAlloc(Math.toIntExact(size.get(0)));
             try {
-                check(invokePPI(program, memAddress(text), getText), "NVRTC, asked for a text,");
+                check(invokePPI(program, memAddress(text), getText), "nvrtcGet..");
                 return memASCII(memAddress(text));
             } finally {
                 memFree(text);
@@ -173,7 +173,8 @@ final class Nvrtc implements PtxCompiler {
     private void check(int result, String call) {
         if (result != 0) {
             throw new DriverException(
-                    Reason.COMPILATION, call + " answers " + result + ": " + memASCII(invokeP(result, getErrorString)));
+                    Reason.COMPILATION,
+                    "NVRTC's " + call + " answered " + result + ": " + memASCII(invokeP(result, getErrorString)));
         }
     }
 }
