@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.KernelsOption;
 import org.crease.app.command.StopOnSignal;
 import org.crease.app.command.UserError;
 import org.crease.app.homology.input.Format;
@@ -129,6 +130,10 @@ public final class HomologyCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = "bars, as Ripser prints them, or a summary (default: summary on a terminal, bars elsewhere).")
     private @Nullable String show;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // acts by itself
+    private KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.KernelsOption;
 import org.crease.app.command.UserError;
 import org.crease.app.sweep.ShellWord;
 import org.crease.app.sweep.SweepJob;
@@ -81,6 +82,10 @@ public final class ReproduceCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Do N repetitions at once (default: as many as there are cores).")
     private @Nullable Integer threads;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // acts by itself
+    private KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.KernelsOption;
 import org.crease.app.command.UserError;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Numbers;
@@ -75,6 +76,10 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write findings and their arrays into this folder.")
     private @Nullable Path out;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // acts by itself
+    private KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.KernelsOption;
 import org.crease.app.command.UserError;
 import org.crease.app.datasets.DownloadLine;
 import org.crease.app.terminal.JsonText;
@@ -86,6 +87,10 @@ public final class ReplayCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Call the replay NAME (default: replay-1, replay-2, ..).")
     private @Nullable String name;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // acts by itself
+    private KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

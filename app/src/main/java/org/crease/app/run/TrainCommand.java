@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.KernelsOption;
 import org.crease.app.command.StopOnSignal;
 import org.crease.app.command.UserError;
 import org.crease.app.datasets.DownloadLine;
@@ -75,6 +76,10 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "Change a setting, for example training.batch-size=64. May be given more than once.")
     private List<String> settings = List.of();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // acts by itself
+    private KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
+import org.crease.app.command.KernelsOption;
 import org.crease.app.command.UserError;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Terminal;
@@ -64,6 +65,10 @@ public final class SweepCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "Change a setting, for example repetitions=20. May be given more than once.")
     private List<String> settings = List.of();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // acts by itself
+    private KernelsOption kernels = new KernelsOption();
 
     @Mixin
     private JsonOption json = new JsonOption();

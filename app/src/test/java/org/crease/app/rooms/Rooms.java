@@ -42,6 +42,7 @@ final class Rooms {
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
     private static final String[] HTTP = {"java.net..", "org.eclipse.jetty.."};
     private static final String[] PICTURES = {"java.awt..", "java.text..", "javax.imageio.."};
+    private static final String[] DRIVERS = {"org.lwjgl.."};
     private static final String[] LOGGING = {"org.slf4j..", "org.apache.logging..", "java.util.logging.."};
 
     private final String root;
@@ -66,6 +67,21 @@ final class Rooms {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(LINEAR_PROGRAMS)
+                .allowEmptyShould(true);
+    }
+
+    ArchRule gpuKnowsHomologyProbesAndDrivers() {
+        return onlyKnows("gpu", JDK, DRIVERS, LOGGING, rooms("homology", "probes"));
+    }
+
+    /** Other rooms own the interfaces of kernels, which are found. */
+    ArchRule onlyTheAppKnowsTheGpu() {
+        return noClasses()
+                .that(inHouse())
+                .and(not(resideInAnyPackage(rooms("gpu", "app", "benchmarks"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms("gpu"))
                 .allowEmptyShould(true);
     }
 

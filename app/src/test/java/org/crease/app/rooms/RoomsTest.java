@@ -40,6 +40,8 @@ class RoomsTest {
                 rule(Rooms::homologyKnowsTheJdkAlone, "homology.UsesArrays"),
                 rule(Rooms::probesKnowHomologyAndArrays, "probes.UsesJson"),
                 rule(Rooms::onlyTheOverlapProbeSolvesLinearPrograms, "probes.SolvesLinearPrograms"),
+                rule(Rooms::gpuKnowsHomologyProbesAndDrivers, "gpu.UsesRunlog"),
+                rule(Rooms::onlyTheAppKnowsTheGpu, "trainer.UsesGpu"),
                 rule(Rooms::runlogKnowsProbes, "runlog.UsesTrainer"),
                 rule(Rooms::inspectorKnowsRunlogAndHttp, "inspector.UsesTrainer"),
                 rule(Rooms::onlyTheTrainerKnowsDeeplearning4j, "runlog.UsesDeeplearning4j"),
@@ -74,7 +76,7 @@ class RoomsTest {
 
     @Test
     void everyRoomIsRead() {
-        assertThat(Stream.of("probes", "runlog", "inspector", "trainer", "app"))
+        assertThat(Stream.of("probes", "gpu", "runlog", "inspector", "trainer", "app"))
                 .allMatch(room ->
                         house.stream().anyMatch(type -> type.getPackageName().startsWith("org.crease." + room)));
     }
