@@ -148,6 +148,15 @@ static inline int __popc(unsigned x) { return __builtin_popcount(x); }
 static inline int __popcll(unsigned long long x) { return __builtin_popcountll(x); }
 static inline int __clz(int x) { return x == 0 ? 32 : __builtin_clz(x); }
 static inline int __clzll(long long x) { return x == 0 ? 64 : __builtin_clzll(x); }
+/* In groups of one warp, where it is a barrier too. */
+template <class T> T __shfl_xor_sync(unsigned, T value, int lanes) {
+    static T values[32];
+    __syncthreads();
+    values[threadIdx.x] = value;
+    __syncthreads();
+    return values[threadIdx.x ^ lanes];
+}
+
 static inline void __threadfence() {}
 static inline void __threadfence_block() {}
 
