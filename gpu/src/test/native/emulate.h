@@ -148,13 +148,28 @@ static inline int __popc(unsigned x) { return __builtin_popcount(x); }
 static inline int __popcll(unsigned long long x) { return __builtin_popcountll(x); }
 static inline int __clz(int x) { return x == 0 ? 32 : __builtin_clz(x); }
 static inline int __clzll(long long x) { return x == 0 ? 64 : __builtin_clzll(x); }
-/* In groups of one warp, where it is a barrier too. */
-template <class T> T __shfl_xor_sync(unsigned, T value, int lanes) {
-    static T values[32];
-    __syncthreads();
+#define __CUDA_ARCH__ 900
+
+/* What the items of a warp tell each other; in groups of one warp. The even calls have other places than the odd ones, so
+   that one barrier is enough. */
+static unsigned told[2][32];
+static unsigned calls[32];
+
+static inline unsigned *tell(unsigned value) {
+    unsigned *values = told[calls[threadIdx.x]++ % 2];
     values[threadIdx.x] = value;
     __syncthreads();
-    return values[threadIdx.x ^ lanes];
+    return values;
+}
+
+static inline unsigned __reduce_min_sync(unsigned, unsigned value) {
+    unsigned *values = tell(value), least = value;
+    for (int k = 0; k < 32; k++) least = values[k] < least ? values[k] : least;
+    return least;
+}
+
+static inline int __any_sync(unsigned, int condition) {
+    return __reduce_min_sync(0, condition ? 0 : 1) == 0;
 }
 
 static inline void __threadfence() {}

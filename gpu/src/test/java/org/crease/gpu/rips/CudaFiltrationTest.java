@@ -8,4 +8,9 @@ class CudaFiltrationTest extends FiltrationContract {
     SharedDevice device() {
         return SimulatedCuda.device();
     }
+
+    @Override
+    int most() {
+        return 140;
+    }
 }
