@@ -37,7 +37,13 @@ public final class DriverCards implements CardFinder {
     }
 
     private static Card card(CudaCard card) {
-        return new Card(card.index(), card.name(), card.major(), card.minor(), card.memory(), card.cuda());
+        return new Card(
+                card.index(),
+                card.name(),
+                card.capability().major(),
+                card.capability().minor(),
+                card.memory(),
+                card.cuda());
     }
 
     private CardReport why(DriverException failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.crease.gpu.cuda.Capability;
 import org.crease.gpu.cuda.CudaCard;
 import org.crease.gpu.driver.DriverException;
 import org.crease.gpu.driver.DriverException.Reason;
@@ -29,8 +30,8 @@ class DriverCardsTest {
     @Test
     void cardsAreAsTheDriverDescribesThem() {
         List<CudaCard> two = List.of(
-                new CudaCard(0, "RTX 3090", 8, 6, 24L << 30, 82, "12.2"),
-                new CudaCard(1, "T4", 7, 5, 16L << 30, 40, "12.2"));
+                new CudaCard(0, "RTX 3090", new Capability(8, 6), 24L << 30, 82, "12.2"),
+                new CudaCard(1, "T4", new Capability(7, 5), 16L << 30, 40, "12.2"));
         assertThat(new DriverCards(() -> two, Map.of()).find().cards())
                 .containsExactly(
                         new Card(0, "RTX 3090", 8, 6, 24L << 30, "12.2"), new Card(1, "T4", 7, 5, 16L << 30, "12.2"));

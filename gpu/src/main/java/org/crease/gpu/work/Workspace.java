@@ -114,7 +114,12 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /** Waits for the work asked for; to be called now and then, after a launch. */
+    /** Waits for the work asked for. */
+    public void finish() {
+        device.finish();
+    }
+
+    /** Waits for the work asked for, and ends it all when the thread is interrupted; to be called now and then, after a launch. */
     public void await(String doing) throws InterruptedException {
         device.finish();
         if (Thread.interrupted()) {
