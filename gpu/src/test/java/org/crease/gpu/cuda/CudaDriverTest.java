@@ -208,6 +208,23 @@ class CudaDriverTest {
     }
 
     @Test
+    void aBarrierThatSomeItemsDoNotMeetFailsTheLaunch() {
+        KernelSource source = new KernelSource("divergent", """
+                extern "C" __global__ void divergent(int *out) {
+                    if (threadIdx.x > 0) {
+                        __syncthreads();
+                    }
+                    out[threadIdx.x] = 1;
+                }
+                """);
+        Device device = open();
+        Memory out = device.allocate(4 * 8);
+        Function divergent = device.compile(source).function("divergent");
+        assertFails(() -> divergent.launch(1, 8, Argument.of(out)), Reason.FAILED, "CUDA_ERROR_LAUNCH_FAILED (719)");
+        assertFails(device::close, Reason.FAILED, "(719)");
+    }
+
+    @Test
     void argumentsOfAnotherSizeAreRefused() {
         try (Device device = open();
                 Memory out = device.allocate(4)) {
