@@ -130,10 +130,8 @@ final class GpuSpeed implements Callable<Integer> {
                 work.limit().words(),
                 number("%.0f %%", 100 * work.amount() / (launches / 1e9) / ceilings.of(work.limit())));
         spent.forEach((name, took) -> kernels.row(
-                work.name() + " " + work.size(),
-                name,
-                Integer.toString(took.launches()),
-                milliseconds((double) took.nanoseconds())));
+                work.name() + " " + work.size(), name, Integer.toString(took.launches()), milliseconds((double)
+                        took.nanoseconds())));
     }
 
     private static List<Long> times(Work work, Kernels kernels, int count) throws InterruptedException {

@@ -21,15 +21,12 @@ import org.crease.homology.metric.Team;
 final class Works {
     private static final int SEED = 7;
 
-    private final boolean small;
     private final List<Work> works = new ArrayList<>();
 
-    private Works(boolean small) {
-        this.small = small;
-    }
+    private Works() {}
 
     static List<Work> of(boolean small) {
-        Works works = new Works(small);
+        Works works = new Works();
         works.distances(small ? 1000 : 20_000, 784);
         works.distances(small ? 1000 : 20_000, 128);
         return works.works;
