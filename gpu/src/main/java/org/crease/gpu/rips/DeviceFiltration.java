@@ -9,7 +9,7 @@ import org.crease.homology.kernel.MeasuredPoints;
 
 /**
  * Distances, their order and their lunes on a device, from one to the next without a way back. Takes 20 bytes a pair of points
- * while edges are sorted, and a quarter of a byte a pair of points with itself for lunes: nothing is done by tiles here.
+ * while edges are sorted, and then n² / 2 bytes for the lunes of n points: nothing is done by tiles here.
  */
 public final class DeviceFiltration implements FiltrationKernel {
     private final SharedDevice device;
@@ -66,7 +66,7 @@ public final class DeviceFiltration implements FiltrationKernel {
         double last = Math.max(Reach.lastScale(space, triangle, size), extent.least());
         float cut = floor(Math.min(extent.threshold(), last));
         EdgeOrder.Edges edges = EdgeOrder.upTo(space, triangle, lower.length, cut);
-        int[] critical = extent.lunes() ? LuneSearch.critical(space, size, triangle, edges) : new int[0];
+        int[] critical = extent.lunes() ? LuneSearch.critical(space, size, triangle, edges, cut) : new int[0];
         int[] ends = new int[edges.count()];
         space.read(edges.ends(), 0, ends, 0, ends.length);
         return new OrderedEdges(lower, last, ends, critical);

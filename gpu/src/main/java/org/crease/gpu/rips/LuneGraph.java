@@ -4,19 +4,27 @@ import org.crease.gpu.driver.Argument;
 import org.crease.gpu.driver.Memory;
 import org.crease.gpu.work.Workspace;
 
-/** A growing graph as rows of bits on a device. */
+/** A growing graph on a device as rows of bits, twice: its points by number, and by centrality. */
 final class LuneGraph {
     private static final int GROUP = 32;
 
     private final Workspace space;
     private final int size;
+    private final Memory places;
     private final Memory rows;
+    private final Memory centralRows;
 
-    /** A graph without edges. */
-    LuneGraph(Workspace space, int size) {
+    /**
+     * A graph without edges.
+     *
+     * @param places of its points by centrality
+     */
+    LuneGraph(Workspace space, int size, Memory places) {
         this.space = space;
         this.size = size;
-        rows = space.allocate(bytes(size));
+        this.places = places;
+        rows = space.allocate(bytes(size) / 2);
+        centralRows = space.allocate(bytes(size) / 2);
         clear();
     }
 
@@ -26,23 +34,31 @@ final class LuneGraph {
     }
 
     static long bytes(int size) {
-        return (long) Long.BYTES * size * words(size);
+        return 2L * Long.BYTES * size * words(size);
     }
 
+    /** Rows and points by number. */
     Memory rows() {
         return rows;
     }
 
+    /** Rows and points by centrality. */
+    Memory centralRows() {
+        return centralRows;
+    }
+
     /** Takes all edges out. */
     void clear() {
-        rows.clear();
-        space.function("lunes", "begin_graph")
-                .launch(
-                        (size + GROUP - 1L) / GROUP,
-                        GROUP,
-                        Argument.of(rows),
-                        Argument.of(size),
-                        Argument.of(words(size)));
+        for (Memory graph : new Memory[] {rows, centralRows}) {
+            graph.clear();
+            space.function("lunes", "begin_graph")
+                    .launch(
+                            (size + GROUP - 1L) / GROUP,
+                            GROUP,
+                            Argument.of(graph),
+                            Argument.of(size),
+                            Argument.of(words(size)));
+        }
     }
 
     /** Joins the ends of some edges, and empties a queue. */
@@ -53,6 +69,8 @@ final class LuneGraph {
                             (count + GROUP - 1L) / GROUP,
                             GROUP,
                             Argument.of(rows),
+                            Argument.of(centralRows),
+                            Argument.of(places),
                             Argument.of(ends),
                             Argument.of(first),
                             Argument.of(count),

@@ -28,6 +28,7 @@ final class LuneSearch {
     private final EdgeOrder.Edges edges;
     private final int batch;
     private final int groups;
+    private final Centrality order;
     private final Memory queue;
     private final Memory sets;
     private final LuneGraph begin;
@@ -35,18 +36,19 @@ final class LuneSearch {
     private final CriticalList critical = new CriticalList();
     private Memory found;
 
-    private LuneSearch(Workspace space, int size, Memory lower, EdgeOrder.Edges edges) {
+    private LuneSearch(Workspace space, int size, Memory lower, EdgeOrder.Edges edges, Centrality order) {
         this.space = space;
         this.size = size;
         this.lower = lower;
         this.edges = edges;
+        this.order = order;
         words = LuneGraph.words(size);
         batch = batch(size);
         groups = groups(space);
         queue = space.allocate(Integer.BYTES * (batch + 1L));
         sets = space.allocate(bytesOfSets(space, size));
-        begin = new LuneGraph(space, size);
-        end = new LuneGraph(space, size);
+        begin = new LuneGraph(space, size, order.places());
+        end = new LuneGraph(space, size, order.places());
         found = space.allocate((long) Integer.BYTES * FIRST_ROOM);
     }
 
@@ -64,12 +66,20 @@ final class LuneSearch {
 
     /** Bytes that a search holds beside distances and edges, unless unusually much is found. */
     static long bytes(Workspace space, int size) {
-        return 2 * LuneGraph.bytes(size) + bytesOfSets(space, size) + Integer.BYTES * (batch(size) + 1L + FIRST_ROOM);
+        return 2 * LuneGraph.bytes(size)
+                + bytesOfSets(space, size)
+                + Integer.BYTES * (batch(size) + 1L + FIRST_ROOM + 3L * size);
     }
 
-    /** The edges, in order: of each its place, the number of pieces, the lowest point of each. */
-    static int[] critical(Workspace space, int size, Memory lower, EdgeOrder.Edges edges) throws InterruptedException {
-        return new LuneSearch(space, size, lower, edges).all();
+    /**
+     * The edges, in order: of each its place, the number of pieces, the lowest point of each.
+     *
+     * @param scale that edges are no longer than
+     */
+    static int[] critical(Workspace space, int size, Memory lower, EdgeOrder.Edges edges, float scale)
+            throws InterruptedException {
+        Centrality order = Centrality.of(space, lower, size, scale);
+        return new LuneSearch(space, size, lower, edges, order).all();
     }
 
     private int[] all() throws InterruptedException {
@@ -117,8 +127,10 @@ final class LuneSearch {
                 .launch(
                         count,
                         GROUP,
-                        Argument.of(begin.rows()),
-                        Argument.of(end.rows()),
+                        Argument.of(begin.centralRows()),
+                        Argument.of(end.centralRows()),
+                        Argument.of(order.places()),
+                        Argument.of(order.names()),
                         Argument.of(lower),
                         Argument.of(edges.ends()),
                         Argument.of(first),

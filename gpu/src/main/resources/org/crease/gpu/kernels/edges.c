@@ -74,6 +74,46 @@ KERNEL reach_columns(GLOBAL const float *lower, GLOBAL u32 *reach, i32 size, i32
     }
 }
 
+/* A distance as a whole number below 2^16, so that an int holds the sum of those of a point. */
+HELPER u32 step_of(float distance, float steps) {
+    return (u32) fmin(65535.0f, distance * steps);
+}
+
+/* Of each point, the sum of the distances to those before it, in whole steps; a group a point. */
+KERNEL sum_rows(GLOBAL const float *lower, float steps, GLOBAL u32 *totals) {
+    SHARED u32 sums[ITEMS];
+    i64 row = GROUP * (GROUP - 1) / 2;
+    sums[ITEM] = 0;
+    for (i64 j = ITEM; j < GROUP; j += ITEMS) {
+        sums[ITEM] += step_of(lower[row + j], steps);
+    }
+    BARRIER();
+    for (int step = ITEMS / 2; step > 0; step /= 2) {
+        if (ITEM < step) {
+            sums[ITEM] += sums[ITEM + step];
+        }
+        BARRIER();
+    }
+    if (ITEM == 0) {
+        totals[GROUP] = sums[0];
+    }
+}
+
+/* The same with those after it, added to what sum_rows has found; a group has 256 points and a band of rows. */
+KERNEL sum_columns(GLOBAL const float *lower, float steps, GLOBAL u32 *totals, i32 size, i32 band) {
+    i64 columns = ((i64) size + ITEMS - 1) / ITEMS;
+    i64 j = GROUP % columns * ITEMS + ITEM;
+    i64 from = GROUP / columns * band;
+    i64 to = from + band < size ? from + band : size;
+    u32 mine = 0;
+    for (i64 i = from > j ? from : j + 1; i < to; i++) {
+        mine += step_of(lower[i * (i - 1) / 2 + j], steps);
+    }
+    if (mine > 0) {
+        ATOMIC_ADD(&totals[j], mine);
+    }
+}
+
 /* How many pairs of each block are within the cut, the bits of a finite float. */
 KERNEL count_edges(GLOBAL const float *lower, i64 pairs, i32 cut, GLOBAL i32 *counts) {
     SHARED i32 sums[ITEMS];

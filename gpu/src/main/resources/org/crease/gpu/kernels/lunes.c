@@ -7,7 +7,8 @@
  */
 #define LANES 32
 #define NONE 0xffffffffu
-#define COVERS 4
+#define COVERS 8
+#define CHUNKS 4
 
 /* The least of the items' values. */
 HELPER u32 least_of(u32 value, SHARED_POINTER u32 *shared) {
@@ -68,8 +69,13 @@ KERNEL begin_graph(GLOBAL u64 *rows, i32 size, i32 words) {
     }
 }
 
-/* Joins the ends of edges; rows are of 32 bits a word here. Empties the queue for the batch to come. */
-KERNEL join_edges(GLOBAL u32 *rows, GLOBAL const u32 *ends, i64 first, i32 count, i32 words, GLOBAL u32 *queue) {
+/*
+ * Joins the ends of edges, by number and by centrality; rows are of 32 bits a word here. Empties the queue for the batch to
+ * come.
+ */
+KERNEL join_edges(
+        GLOBAL u32 *rows, GLOBAL u32 *central_rows, GLOBAL const i32 *places, GLOBAL const u32 *ends, i64 first,
+        i32 count, i32 words, GLOBAL u32 *queue) {
     i64 k = GROUP * LANES + ITEM;
     if (k == 0) {
         queue[0] = 0;
@@ -79,25 +85,30 @@ KERNEL join_edges(GLOBAL u32 *rows, GLOBAL const u32 *ends, i64 first, i32 count
         u32 j = ends[first + k] & 0xffff;
         ATOMIC_OR(&rows[(i64) i * words * 2 + (j >> 5)], 1u << (j & 31));
         ATOMIC_OR(&rows[(i64) j * words * 2 + (i >> 5)], 1u << (i & 31));
+        i = (u32) places[i];
+        j = (u32) places[j];
+        ATOMIC_OR(&central_rows[(i64) i * words * 2 + (j >> 5)], 1u << (j & 31));
+        ATOMIC_OR(&central_rows[(i64) j * words * 2 + (i >> 5)], 1u << (i & 31));
     }
 }
 
 /*
  * Queues the edges whose lunes are not seen to be one piece at once. They mostly are for being near one point of the lune, or
- * near a few, each with a neighbour in it that is near an earlier one.
+ * near a few, each with a neighbour in it that is near an earlier one. The graphs have the points by centrality here, so that
+ * the first of a lune are near most of it; places and names lead there and back.
  */
 KERNEL look_at_lunes(
-        GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const float *lower, GLOBAL const u32 *ends, i64 first,
-        i32 words, GLOBAL u32 *queue) {
+        GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const i32 *places, GLOBAL const i32 *names,
+        GLOBAL const float *lower, GLOBAL const u32 *ends, i64 first, i32 words, GLOBAL u32 *queue) {
     SHARED u32 shared[LANES];
     u32 i = ends[first + GROUP] >> 16;
     u32 j = ends[first + GROUP] & 0xffff;
     i64 edge = pair_index(i, j);
     u32 length = FLOAT_BITS(lower[edge]);
-    GLOBAL const u64 *row_i = begin + (i64) i * words;
-    GLOBAL const u64 *row_j = begin + (i64) j * words;
-    GLOBAL const u64 *end_i = end + (i64) i * words;
-    GLOBAL const u64 *end_j = end + (i64) j * words;
+    GLOBAL const u64 *row_i = begin + (i64) places[i] * words;
+    GLOBAL const u64 *row_j = begin + (i64) places[j] * words;
+    GLOBAL const u64 *end_i = end + (i64) places[i] * words;
+    GLOBAL const u64 *end_j = end + (i64) places[j] * words;
     u32 covers[COVERS];
     u32 next = NONE;
     for (int start = 0; start < words && next == NONE; start += LANES) {
@@ -106,30 +117,35 @@ KERNEL look_at_lunes(
         next = least_of(both != 0 ? lowest_point(w, both) : NONE, shared);
     }
     int known = 0;
+    int covered = 0; /* words that hold no far point */
     int reached = next != NONE;
     while (next != NONE && reached && known < COVERS) {
-        for (int c = known; c < COVERS; c++) {
-            covers[c] = next;
-        }
+        covers[known] = next;
         known++;
-        u32 mine = NONE;
-        for (int w = ITEM; w < words && mine == NONE; w += LANES) {
-            u64 far = end_i[w] & end_j[w];
-            for (int c = 0; c < known; c++) {
-                far &= ~begin[(i64) covers[c] * words + w];
-            }
-            while (far != 0 && mine == NONE) {
-                u32 point = lowest_point(w, far);
-                far &= far - 1;
-                int is_far = point != i && point != j && is_before(lower, i, point, edge, length)
-                        && is_before(lower, j, point, edge, length);
-                for (int c = 0; is_far && c < known; c++) {
-                    is_far = !is_before(lower, covers[c], point, edge, length);
+        next = NONE;
+        while (covered < words && next == NONE) {
+            u32 mine = NONE;
+            for (int chunk = 0; chunk < CHUNKS && mine == NONE; chunk++) {
+                int w = covered + chunk * LANES + ITEM;
+                u64 far = w < words ? end_i[w] & end_j[w] : 0;
+                for (int c = 0; c < known && far != 0; c++) {
+                    far &= ~begin[(i64) covers[c] * words + w];
                 }
-                mine = is_far ? point : NONE;
+                while (far != 0 && mine == NONE) {
+                    u32 point = lowest_point(w, far);
+                    u32 name = (u32) names[point];
+                    far &= far - 1;
+                    int is_far = name != i && name != j && is_before(lower, i, name, edge, length)
+                            && is_before(lower, j, name, edge, length);
+                    for (int c = 0; is_far && c < known; c++) {
+                        is_far = !is_before(lower, (u32) names[covers[c]], name, edge, length);
+                    }
+                    mine = is_far ? point : NONE;
+                }
             }
+            next = least_of(mine, shared);
+            covered = next == NONE ? covered + CHUNKS * LANES : (int) (next >> 6) / LANES * LANES;
         }
-        next = least_of(mine, shared);
         if (next != NONE) {
             GLOBAL const u64 *row = begin + (i64) next * words;
             reached = 0;
