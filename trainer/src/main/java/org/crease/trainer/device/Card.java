@@ -7,10 +7,10 @@ package org.crease.trainer.device;
  * @param name as the vendor calls it
  * @param major of its compute capability
  * @param minor of its compute capability
- * @param memory all of it, in bytes; 0 where not known
- * @param driver version of the driver, such as {@code 550.54.14}; empty where not known
+ * @param memory all of it, in bytes
+ * @param cuda version of CUDA that the driver offers, such as {@code 12.2}
  */
-public record Card(int index, String name, int major, int minor, long memory, String driver) {
+public record Card(int index, String name, int major, int minor, long memory, String cuda) {
 
     /** Compute capability as it is commonly written, such as {@code 8.6}. */
     public String capability() {

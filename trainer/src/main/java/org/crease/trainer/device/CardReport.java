@@ -35,12 +35,21 @@ public record CardReport(List<Card> cards, String problem) {
     }
 
     /**
-     * There are cards, but none that this process may use.
+     * The driver shows no card, and was told which to show.
      *
      * @param value of the environment variable {@code CUDA_VISIBLE_DEVICES}
      */
     public static CardReport hidden(String value) {
-        return new CardReport(List.of(), "CUDA_VISIBLE_DEVICES=" + value + " hides every card");
+        return new CardReport(List.of(), "with CUDA_VISIBLE_DEVICES=" + value + ", the NVIDIA driver shows no card");
+    }
+
+    /**
+     * The driver is too old.
+     *
+     * @param words what it offers and what is needed
+     */
+    public static CardReport tooOld(String words) {
+        return new CardReport(List.of(), "the NVIDIA driver is too old: " + words);
     }
 
     /**

@@ -29,7 +29,8 @@ public record DeviceChoice(@Nullable Card card, String reason, boolean open) {
         return card == null ? "computing on the CPU: " + reason : "computing on " + card.words() + ": " + reason;
     }
 
-    Optional<String> failure(Throwable thrown) {
+    /** What the card has to do with a failure, as a part of a sentence; empty where it has nothing to do with it. */
+    public Optional<String> failure(Throwable thrown) {
         Card present = card;
         return present == null ? Optional.empty() : CardFailure.of(thrown).map(failure -> failure.on(present));
     }

@@ -26,8 +26,9 @@ final class Settlement {
         DeviceChoice present = settled;
         if (present == null) {
             return settle(asked);
-        }
-        if (asked != Config.Device.AUTO && present.cuda() != (asked == Config.Device.CUDA)) {
+        } else if (asked != Config.Device.AUTO && !present.open()) {
+            return chooser.choose(asked);
+        } else if (asked != Config.Device.AUTO && present.cuda() != (asked == Config.Device.CUDA)) {
             throw new IllegalArgumentException("device: " + asked.name().toLowerCase(Locale.ROOT)
                     + " cannot be had: this process is already " + present.words());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crease.runlog.CheckpointEntry;
 import org.crease.runlog.RunDirectory;
+import org.crease.trainer.device.DeviceChoice;
 import org.crease.trainer.device.TrainingDevice;
 
 /** What to do when a graphics card fails, or its memory is used up, in the middle of a training. */
@@ -13,13 +14,14 @@ final class CardAdvice {
     /**
      * The failure with what to do, if it is the card's.
      *
+     * @param device where the run was computed
      * @param step updates done
      */
-    static Optional<TrainingException> during(Throwable failure, RunDirectory run, long step) {
-        return TrainingDevice.failure(failure).map(words -> new TrainingException(words(words, run, step), failure));
+    static Optional<TrainingException> during(Throwable failure, DeviceChoice device, RunDirectory run, long step) {
+        return device.failure(failure).map(words -> new TrainingException(words(words, run, step), failure));
     }
 
-    static String words(String failure, RunDirectory run, long step) {
+    private static String words(String failure, RunDirectory run, long step) {
         String resume = "crease train --resume " + run.path();
         return "after step " + step + ": " + failure + ". " + kept(run) + " Go on with: " + resume
                 + " (where memory is short, end first what else uses the card); or on the CPU with: CUDA_VISIBLE_DEVICES= "

@@ -58,7 +58,7 @@ final class Session {
             return new Outcome(directory, manifest);
         } catch (RuntimeException | Error e) {
             long step = learner.position().step();
-            Optional<TrainingException> card = CardAdvice.during(e, directory, step);
+            Optional<TrainingException> card = CardAdvice.during(e, experiment.device(), directory, step);
             Throwable told = card.isPresent() ? card.get() : e;
             events.failed(step, told);
             files.failed(step, told);
