@@ -208,6 +208,54 @@ class CudaDriverTest {
     }
 
     @Test
+    void warpsExchangeValues() {
+        KernelSource source = new KernelSource("warps", """
+                extern "C" __global__ void warps(int *out) {
+                    int item = threadIdx.x;
+                    int sum = item;
+                    for (int step = 16; step > 0; step /= 2) {
+                        sum += __shfl_xor_sync(0xffffffffu, sum, step);
+                    }
+                    out[item] = sum;
+                    out[64 + item] = __shfl_sync(0xffffffffu, item, 3);
+                    out[128 + item] = __shfl_down_sync(0xffffffffu, item, 4);
+                    __syncthreads();
+                    out[192 + item] = __ballot_sync(0xffffffffu, item % 3 == 0);
+                }
+                """);
+        try (Device device = open();
+                Memory out = device.allocate(4 * 256)) {
+            device.compile(source).function("warps").launch(1, 64, Argument.of(out));
+            ByteBuffer found = ByteBuffer.allocateDirect(4 * 256).order(ByteOrder.nativeOrder());
+            out.read(0, found);
+            for (int item = 0; item < 64; item++) {
+                int first = item / 32 * 32;
+                assertThat(found.getInt(4 * item)).isEqualTo(32 * first + 31 * 32 / 2);
+                assertThat(found.getInt(4 * (64 + item))).isEqualTo(first + 3);
+                assertThat(found.getInt(4 * (128 + item))).isEqualTo(item % 32 < 28 ? item + 4 : item);
+                assertThat(found.getInt(4 * (192 + item))).isEqualTo(item < 32 ? 0x49249249 : 0x92492492);
+            }
+        }
+    }
+
+    @Test
+    void aBarrierThatSomeItemsDoNotMeetFailsTheLaunch() {
+        KernelSource source = new KernelSource("divergent", """
+                extern "C" __global__ void divergent(int *out) {
+                    if (threadIdx.x > 0) {
+                        __syncthreads();
+                    }
+                    out[threadIdx.x] = 1;
+                }
+                """);
+        Device device = open();
+        Memory out = device.allocate(4 * 8);
+        Function divergent = device.compile(source).function("divergent");
+        assertFails(() -> divergent.launch(1, 8, Argument.of(out)), Reason.FAILED, "CUDA_ERROR_LAUNCH_FAILED (719)");
+        assertFails(device::close, Reason.FAILED, "(719)");
+    }
+
+    @Test
     void argumentsOfAnotherSizeAreRefused() {
         try (Device device = open();
                 Memory out = device.allocate(4)) {

@@ -54,7 +54,7 @@ class ShippedPtxTest {
 
     @Test
     void ptxOfAnotherSourceIsRefused() {
-        KernelSource changed = new KernelSource(KernelFiles.names().get(0), "extern \"C\" __global__ void f() {}");
+        KernelSource changed = new KernelSource("distances", "extern \"C\" __global__ void f() {}");
         assertThatThrownBy(() -> new ShippedPtx().compile(changed, new Capability(9, 0)))
                 .isInstanceOf(DriverException.class)
                 .hasMessage("the PTX of %s in this library is of another source", changed.name());
@@ -62,7 +62,7 @@ class ShippedPtxTest {
 
     @Test
     void anOlderCardIsRefused() {
-        KernelSource source = KernelSource.of(KernelFiles.names().get(0));
+        KernelSource source = KernelSource.of("distances");
         assertThatThrownBy(() -> new ShippedPtx().compile(source, new Capability(5, 2)))
                 .hasMessage("the PTX in this library needs compute capability 6.0; the card has 5.2");
     }
