@@ -49,8 +49,9 @@ final class CardCheck implements Check {
         Optional<String> noProbing = noProbing();
         Result result = Result.ok(
                         name,
-                        card.name() + ", compute capability " + card.capability() + ", " + Numbers.bytes(card.memory())
-                                + ", CUDA " + card.cuda() + ": " + ability(noTraining.isEmpty(), noProbing.isEmpty()))
+                        card.name() + ": " + ability(noTraining.isEmpty(), noProbing.isEmpty())
+                                + " (compute capability " + card.capability() + ", " + Numbers.bytes(card.memory())
+                                + ", CUDA " + card.cuda() + ")")
                 .with("name", card.name())
                 .with("capability", card.capability())
                 .with("memory", card.memory())

@@ -42,10 +42,10 @@ class GraphicsTest {
         assertThat(results)
                 .extracting(Result::found)
                 .containsExactly(
-                        "NVIDIA A100-SXM4-40GB, compute capability 8.0, 40.0 GiB, CUDA 12.2: trains and probes",
-                        "NVIDIA H100 80GB HBM3, compute capability 9.0, 80.0 GiB, CUDA 12.2: probes",
-                        "Tesla K80, compute capability 3.7, 12.0 GiB, CUDA 11.4: trains",
-                        "Tesla K40, compute capability 3.5, 12.0 GiB, CUDA 11.4: neither trains nor probes");
+                        "NVIDIA A100-SXM4-40GB: trains and probes (compute capability 8.0, 40.0 GiB, CUDA 12.2)",
+                        "NVIDIA H100 80GB HBM3: probes (compute capability 9.0, 80.0 GiB, CUDA 12.2)",
+                        "Tesla K80: trains (compute capability 3.7, 12.0 GiB, CUDA 11.4)",
+                        "Tesla K40: neither trains nor probes (compute capability 3.5, 12.0 GiB, CUDA 11.4)");
         assertThat(results)
                 .extracting(Result::advice)
                 .containsExactly(
@@ -66,7 +66,7 @@ class GraphicsTest {
     void t7_aBuildWithoutTheBackendTrainsOnNoCard() {
         assertThat(cards(false, A100)).singleElement().satisfies(result -> {
             assertThat(result.name()).isEqualTo("CUDA");
-            assertThat(result.found()).endsWith(": probes");
+            assertThat(result.found()).startsWith("NVIDIA A100-SXM4-40GB: probes (");
             assertThat(result.advice())
                     .isEqualTo(
                             "Training uses the CPU: this build has no CUDA backend (docs/gpu.md says how to make one that"
@@ -100,10 +100,10 @@ class GraphicsTest {
         assertThat(results.subList(1, 3))
                 .extracting(Result::name, Result::found)
                 .containsExactly(
-                        tuple("OpenCL 0", "Radeon, OpenCL 3.0, 8.0 GiB: probes"),
+                        tuple("OpenCL 0", "Radeon: probes (OpenCL 3.0, 8.0 GiB)"),
                         tuple(
                                 "OpenCL 1",
-                                "pthread-cpu, OpenCL 3.0, 8.0 GiB: probes where asked to (--kernels opencl)"));
+                                "pthread-cpu: probes where asked to, by --kernels opencl (OpenCL 3.0, 8.0 GiB)"));
         assertThat(results.get(1).advice()).isEmpty();
         assertThat(results.get(2).advice()).startsWith("No graphics card");
     }
