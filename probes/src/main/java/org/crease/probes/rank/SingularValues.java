@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * min(m, n) + 4/3 min(m, n)³ flops, of which the proof needs a quarter of the second term.
  */
 final class SingularValues {
-    private static final double RESOLUTION = 1e-5;
+    /** A threshold below this share of the largest singular value is not resolved by squares. */
+    static final double RESOLUTION = 1e-5;
+
     private static final int SMALL = 32;
     /** From this size on one LAPACK call may outlast the time within which a probe must stop. */
     private static final int LONG = 600;
