@@ -19,7 +19,21 @@ public record SquaredSpectrum(int units, int columns, double moved, double error
     private static final double NOISE = 1e-11;
 
     private static final double SHARE = 1e-9;
-    private static final double LARGEST_SQUARABLE = 1e200;
+    private static final double LARGEST_SQUARABLE = 1e100;
+
+    /**
+     * Whether it is worth computing the eigenvalues.
+     *
+     * @param trace their sum
+     * @param largest of them, estimated from below
+     */
+    public boolean decidable(double trace, double largest, Tolerance tolerance, double... factors) {
+        double value = Math.sqrt(largest);
+        double least = Math.min(
+                tolerance.threshold(units, columns, value),
+                value * Arrays.stream(factors).min().orElse(1));
+        return trace < LARGEST_SQUARABLE && trace > 1 / LARGEST_SQUARABLE && least >= SingularValues.RESOLUTION * value;
+    }
 
     /** The spectrum, or null where the eigenvalues do not decide it. */
     public @Nullable Spectrum decide(double[] eigenvalues, Tolerance tolerance, double... factors) {
