@@ -369,11 +369,11 @@ KERNEL lanczos(
     for (int k = 0; k < steps && done == 0; k++) {
         GLOBAL REAL *last = basis + (i64) k * lda;
         GLOBAL REAL *next = last + lda;
+        for (i32 i = ITEM; i < size; i += ITEMS) {
+            next[i] = last[i];
+        }
+        BARRIER();
         if (inverse) {
-            for (i32 i = ITEM; i < size; i += ITEMS) {
-                next[i] = last[i];
-            }
-            BARRIER();
             solve(matrix, lda, size, next, scratch, block, solved);
         } else {
             apply(matrix, lda, size, last, next);

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param error by how much an eigenvalue may differ from that of the map that it was computed from
  */
 public record SquaredSpectrum(int units, int columns, double moved, double error) {
-    /** Of squares below this share of the largest, rounding in the last place is more than a hundredth. */
-    private static final double NOISE = 1e-11;
+    /** Squares below this share of the largest are noise: their singular values count as zero. */
+    private static final double ZERO = 4e-14;
+    /** Those between these shares may or may not be noise, and their logarithms are known to a hundredth at best. */
+    private static final double DOUBTFUL_FROM = 1e-14;
 
+    private static final double DOUBTFUL_TO = 1e-11;
     private static final double SHARE = 1e-9;
     private static final double LARGEST_SQUARABLE = 1e100;
 
@@ -42,16 +45,16 @@ public record SquaredSpectrum(int units, int columns, double moved, double error
                 || !(error < SHARE * most && moved < SHARE * Math.sqrt(most))) {
             return null;
         }
-        double[] values = Arrays.stream(eigenvalues)
-                .map(square -> Math.sqrt(Math.max(0, square)))
-                .toArray();
+        double[] values = roots(eigenvalues);
         double largest = Math.sqrt(most);
         double threshold = tolerance.threshold(units, columns, largest);
         boolean sure = clear(values, threshold, largest);
         for (double factor : factors) {
             sure &= clear(values, factor * largest, largest);
         }
-        return sure && marginIsClear(values, threshold, largest) ? Spectrum.of(values, threshold, factors) : null;
+        return sure && marginIsClear(eigenvalues, threshold * threshold, most)
+                ? Spectrum.of(values, threshold, factors)
+                : null;
     }
 
     /** Whether no singular value is so close to a threshold that it may be on its other side. */
@@ -65,17 +68,26 @@ public record SquaredSpectrum(int units, int columns, double moved, double error
                 .noneMatch(value -> value * value > low * low - 2 * error && value * value < high * high + 2 * error);
     }
 
-    /** Whether the singular value that the margin comes from is more than noise. */
-    private static boolean marginIsClear(double[] values, double threshold, double largest) {
-        double closest = largest;
-        double margin = Double.POSITIVE_INFINITY;
-        for (double value : values) {
-            double distance = value > 0 ? Math.abs(Math.log10(value / threshold)) : Double.POSITIVE_INFINITY;
-            if (distance < margin) {
-                margin = distance;
-                closest = value;
+    /** Whether the margin comes from a singular value that is surely none of the doubtful ones. */
+    private static boolean marginIsClear(double[] squares, double threshold, double most) {
+        double sure = Double.POSITIVE_INFINITY;
+        double doubtful = Double.POSITIVE_INFINITY;
+        for (double square : squares) {
+            double distance = square > 0 ? Math.abs(Math.log(square / threshold)) : Double.POSITIVE_INFINITY;
+            if (square >= DOUBTFUL_TO * most) {
+                sure = Math.min(sure, distance);
+            } else if (square >= DOUBTFUL_FROM * most) {
+                doubtful = Math.min(doubtful, distance);
             }
         }
-        return closest * closest >= NOISE * largest * largest;
+        return sure <= doubtful;
+    }
+
+    /** Singular values from their squares, as far as these resolve them: below 2e-7 of the largest they are zero. */
+    static double[] roots(double[] squares) {
+        double least = ZERO * Arrays.stream(squares).max().orElse(0);
+        return Arrays.stream(squares)
+                .map(square -> square > least ? Math.sqrt(square) : 0)
+                .toArray();
     }
 }
