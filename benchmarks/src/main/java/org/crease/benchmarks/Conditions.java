@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crease.trainer.network.Backend;
@@ -18,15 +19,21 @@ public final class Conditions {
 
     /** A line a condition, to stand above a table. */
     public static List<String> lines() {
+        List<String> lines = new ArrayList<>(machine());
+        lines.add("arithmetic " + (Backend.hasOneDnn() ? "ND4J with oneDNN" : "ND4J") + ", OMP_NUM_THREADS="
+                + System.getenv("OMP_NUM_THREADS"));
+        return lines;
+    }
+
+    /** Those that need nothing of ND4J. */
+    public static List<String> machine() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return List.of(
                 "date       " + LocalDate.now(ZoneOffset.UTC),
                 "processor  " + processor() + ", " + system.getAvailableProcessors() + " cores",
                 "load       " + String.format(Locale.ROOT, "%.2f", system.getSystemLoadAverage())
                         + " at the start (mean of the last minute)",
-                "java       " + System.getProperty("java.vendor") + " " + Runtime.version(),
-                "arithmetic " + (Backend.hasOneDnn() ? "ND4J with oneDNN" : "ND4J") + ", OMP_NUM_THREADS="
-                        + System.getenv("OMP_NUM_THREADS"));
+                "java       " + System.getProperty("java.vendor") + " " + Runtime.version());
     }
 
     private static String processor() {

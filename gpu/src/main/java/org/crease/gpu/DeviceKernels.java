@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.crease.gpu.DeviceChoice.Found;
 import org.crease.gpu.rips.DeviceDistances;
+import org.crease.gpu.rips.DeviceFiltration;
 import org.crease.gpu.work.SharedDevice;
 import org.crease.homology.kernel.DistanceKernel;
+import org.crease.homology.kernel.FiltrationKernel;
 import org.crease.homology.kernel.Kernel;
 import org.crease.homology.kernel.KernelProvider;
 import org.slf4j.Logger;
@@ -30,8 +32,9 @@ public final class DeviceKernels implements KernelProvider {
      */
     private static final double LEAST_OPERATIONS = 1e9;
 
-    private static final List<Entry<?>> ENTRIES =
-            List.of(new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new));
+    private static final List<Entry<?>> ENTRIES = List.of(
+            new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new),
+            new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new));
 
     private final DeviceChoice devices;
     private final Supplier<Properties> properties;

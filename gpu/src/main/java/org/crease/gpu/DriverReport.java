@@ -2,6 +2,7 @@ package org.crease.gpu;
 
 import java.util.List;
 import java.util.Objects;
+import org.crease.gpu.cuda.CudaDriver;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.Driver;
 import org.crease.gpu.driver.DriverException;
@@ -21,11 +22,13 @@ public record DriverReport(String driver, List<DeviceInfo> devices, String probl
         return drivers().stream().map(DriverReport::of).toList();
     }
 
-    static List<Driver> drivers() {
-        return List.of(new OpenClDriver());
+    /** The drivers that there are, CUDA first. Nothing of theirs is loaded yet. */
+    public static List<Driver> drivers() {
+        return List.of(new CudaDriver(), new OpenClDriver());
     }
 
-    static DriverReport of(Driver driver) {
+    /** What one driver has. */
+    public static DriverReport of(Driver driver) {
         try {
             return new DriverReport(driver.name(), driver.devices(), "");
         } catch (DriverException e) {

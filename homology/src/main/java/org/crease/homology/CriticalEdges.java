@@ -1,41 +1,35 @@
 package org.crease.homology;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The edges at which homology of dimension 0 or 1 may change: those whose lune is empty or falls into several pieces, mostly
- * less than one in a hundred.
- *
- * <p>A lune depends on the graph at the moment of its edge alone. So blocks of edges are dealt out to threads, each of which
- * has a graph of its own, n² / 8 bytes, that it lets grow up to its next block.
+ * less than one in a hundred. In blocks, so that a look at what else there is to do can be had in between.
  */
 final class CriticalEdges {
-    private static final int BLOCK = 2048; // edges
-    private static final int EDGES_BETWEEN_CHECKS = 16;
-    private static final double NANOSECONDS_OF_THREAD = 2e6; // below, one more does not pay
+    private static final int INTS_OF_BLOCK = 1 << 14; // at least, of edges found all at once
 
-    private final int points;
-    private final SortedEdges edges;
-    private final IntList[] blocks; // edge, number of pieces, a point of each
-    private final AtomicInteger next = new AtomicInteger(); // block
+    private final IntList[] blocks;
 
-    private CriticalEdges(int points, SortedEdges edges) {
-        this.points = points;
-        this.edges = edges;
-        blocks = new IntList[(int) ((edges.count() + BLOCK - 1L) / BLOCK)];
+    /** Blocks in order; of each edge its place, the number of pieces of its lune, the lowest point of each. */
+    CriticalEdges(IntList... blocks) {
+        this.blocks = blocks;
     }
 
-    /**
-     * Searches the lunes of all edges.
-     *
-     * @param threads how many share the work, at most
-     */
-    static CriticalEdges among(int points, SortedEdges edges, int threads, Watch watch) throws InterruptedException {
-        CriticalEdges critical = new CriticalEdges(points, edges);
-        double nanoseconds = edges.count() * (40 + points / 32.0);
-        int worthwhile = (int) Math.min(threads, 1 + nanoseconds / NANOSECONDS_OF_THREAD);
-        Workers.run(worthwhile, () -> critical.search(watch));
-        return critical;
+    /** Edges that have been found all at once, written as in a block. */
+    static CriticalEdges given(int... critical) {
+        List<IntList> blocks = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < critical.length; ) {
+            at += 2 + critical[at + 1];
+            if (at - start >= INTS_OF_BLOCK || at == critical.length) {
+                blocks.add(IntList.of(Arrays.copyOfRange(critical, start, at)));
+                start = at;
+            }
+        }
+        return new CriticalEdges(blocks.toArray(IntList[]::new));
     }
 
     /** Number of blocks of edges, in order. */
@@ -46,44 +40,5 @@ final class CriticalEdges {
     /** The critical edges of a block, in order: of each its place, the number of pieces of its lune, a point of each. */
     IntList block(int block) {
         return blocks[block];
-    }
-
-    private void search(Watch watch) throws InterruptedException {
-        Lunes lunes = new Lunes(points);
-        int joined = 0;
-        for (int block = next.getAndIncrement(); block < blocks.length; block = next.getAndIncrement()) {
-            watch.at(block, blocks.length);
-            for (; joined < block * BLOCK; joined++) {
-                requireUninterrupted(joined);
-                lunes.join(edges.high(joined), edges.low(joined));
-            }
-            IntList found = new IntList();
-            int end = (int) Math.min((long) joined + BLOCK, edges.count());
-            for (; joined < end; joined++) {
-                requireUninterrupted(joined);
-                add(joined, lunes, found);
-            }
-            blocks[block] = found;
-        }
-    }
-
-    private void requireUninterrupted(int edge) throws InterruptedException {
-        if (edge % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
-            throw new InterruptedException("interrupted at the lune of edge " + edge + " of " + edges.count());
-        }
-    }
-
-    private void add(int edge, Lunes lunes, IntList found) {
-        int i = edges.high(edge);
-        int j = edges.low(edge);
-        int pieces = lunes.pieces(i, j);
-        if (pieces != 1) {
-            found.add(edge);
-            found.add(pieces);
-            for (int piece = 0; piece < pieces; piece++) {
-                found.add(lunes.witness(piece));
-            }
-        }
-        lunes.join(i, j);
     }
 }

@@ -7,6 +7,14 @@ final class IntList {
     private int[] elements = {};
     private int size;
 
+    /** A list of the elements of an array. */
+    static IntList of(int... elements) {
+        IntList list = new IntList();
+        list.elements = elements;
+        list.size = elements.length;
+        return list;
+    }
+
     void add(int element) {
         if (size == elements.length) {
             elements = Arrays.copyOf(elements, Math.max(4, 2 * size));

@@ -1,8 +1,8 @@
 package org.crease.homology;
 
 import java.util.List;
+import java.util.Optional;
 import org.crease.homology.diagram.PersistenceDiagram;
-import org.crease.homology.metric.DistanceMatrix;
 
 /**
  * Persistent homology of dimensions 0 and 1 over a prime field, edge by edge, without listing triangles.
@@ -28,6 +28,7 @@ import org.crease.homology.metric.DistanceMatrix;
 final class LuneFiltration {
     private final int points;
     private final SortedEdges edges;
+    private final Optional<CriticalEdges> known;
     private final int threads;
     private final DisjointSets components;
     private final Annotations loops;
@@ -39,19 +40,20 @@ final class LuneFiltration {
     private final PersistenceDiagram.Builder h1 = new PersistenceDiagram.Builder(1);
 
     /** A filtration whose lunes so many threads at most search. */
-    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads) {
-        this(matrix, edges, field, threads, LoopObserver.NONE);
+    LuneFiltration(EdgeFiltration filtration, PrimeField field, int threads) {
+        this(filtration, field, threads, LoopObserver.NONE);
     }
 
     /** The same, watched. */
-    LuneFiltration(DistanceMatrix matrix, SortedEdges edges, PrimeField field, int threads, LoopObserver observer) {
+    LuneFiltration(EdgeFiltration filtration, PrimeField field, int threads, LoopObserver observer) {
         this.observer = observer;
-        points = matrix.size();
-        this.edges = edges;
+        points = filtration.matrix().size();
+        edges = filtration.edges();
+        known = filtration.critical();
         this.threads = threads;
         components = new DisjointSets(points);
         loops = new Annotations(field);
-        cocycles = new EdgeCocycles(matrix, loops, field);
+        cocycles = new EdgeCocycles(filtration.matrix(), loops, field);
         relation = new Combination();
     }
 
@@ -62,8 +64,7 @@ final class LuneFiltration {
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
     List<PersistenceDiagram> diagrams(Watch watch) throws InterruptedException {
-        watch.phase("searching lunes", 0.7);
-        CriticalEdges critical = CriticalEdges.among(points, edges, threads, watch);
+        CriticalEdges critical = known.isPresent() ? known.get() : search(watch);
         watch.phase("following loops", 1);
         for (int block = 0; block < critical.blocks(); block++) {
             if (Thread.interrupted()) {
@@ -79,6 +80,11 @@ final class LuneFiltration {
         }
         births.addLiving(h1);
         return List.of(h0.build(), h1.build());
+    }
+
+    private CriticalEdges search(Watch watch) throws InterruptedException {
+        watch.phase("searching lunes", 0.7);
+        return CriticalSearch.among(points, edges, threads, watch);
     }
 
     private void addAll(IntList critical) throws InterruptedException {

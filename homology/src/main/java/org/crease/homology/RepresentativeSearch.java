@@ -35,12 +35,11 @@ final class RepresentativeSearch implements RipsWays {
     }
 
     @Override
-    public List<PersistenceDiagram> loops(DistanceMatrix matrix, SortedEdges edges, Watch watch)
-            throws InterruptedException {
-        LoopBars loops = new LoopBars(matrix, edges, field, selection);
-        sorted = edges;
+    public List<PersistenceDiagram> loops(EdgeFiltration filtration, Watch watch) throws InterruptedException {
+        LoopBars loops = new LoopBars(filtration.matrix(), filtration.edges(), field, selection);
+        sorted = filtration.edges();
         found = loops::bars;
-        return new LuneFiltration(matrix, edges, field, threads, loops).diagrams(watch);
+        return new LuneFiltration(filtration, field, threads, loops).diagrams(watch);
     }
 
     @Override

@@ -18,6 +18,11 @@ final class SortedEdges {
         this.space = space;
     }
 
+    /** Edges that are in order already. */
+    static SortedEdges given(int[] ends, DistanceMatrix matrix) {
+        return new SortedEdges(ends, matrix);
+    }
+
     /** The finite edges no longer than a scale. */
     static SortedEdges upTo(DistanceMatrix matrix, double scale, int threads) throws InterruptedException {
         return new SortedEdges(EdgeSort.sorted(matrix, Math.min(scale, Float.MAX_VALUE), threads), matrix);

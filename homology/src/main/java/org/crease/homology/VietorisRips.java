@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
@@ -34,13 +35,16 @@ public final class VietorisRips implements RipsEngine {
     private final double threshold;
     private final PrimeField field;
     private final int threads;
+    private final Kernels kernels;
     private final Progress progress;
 
-    private VietorisRips(int dimension, double threshold, PrimeField field, int threads, Progress progress) {
+    private VietorisRips(
+            int dimension, double threshold, PrimeField field, int threads, Kernels kernels, Progress progress) {
         this.dimension = dimension;
         this.threshold = threshold;
         this.field = field;
         this.threads = threads;
+        this.kernels = kernels;
         this.progress = progress;
     }
 
@@ -55,7 +59,8 @@ public final class VietorisRips implements RipsEngine {
         }
         int processors = Runtime.getRuntime().availableProcessors();
         PrimeField field = PrimeField.of(2);
-        return new VietorisRips(dimension, Double.POSITIVE_INFINITY, field, processors, (fraction, doing) -> {});
+        return new VietorisRips(
+                dimension, Double.POSITIVE_INFINITY, field, processors, Kernels.found(), (fraction, doing) -> {});
     }
 
     /**
@@ -68,7 +73,7 @@ public final class VietorisRips implements RipsEngine {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
-        return new VietorisRips(dimension, scale, field, threads, progress);
+        return new VietorisRips(dimension, scale, field, threads, kernels, progress);
     }
 
     /**
@@ -79,7 +84,7 @@ public final class VietorisRips implements RipsEngine {
      * @throws IllegalArgumentException when it is not
      */
     public VietorisRips over(int prime) {
-        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads, progress);
+        return new VietorisRips(dimension, threshold, PrimeField.of(prime), threads, kernels, progress);
     }
 
     /**
@@ -91,12 +96,20 @@ public final class VietorisRips implements RipsEngine {
         if (count < 1) {
             throw new IllegalArgumentException("number of threads is " + count + "; it must be at least 1");
         }
-        return new VietorisRips(dimension, threshold, field, count, progress);
+        return new VietorisRips(dimension, threshold, field, count, kernels, progress);
+    }
+
+    /**
+     * The same with the work that pays there on the devices of these kernels, rather than of those that are found. The
+     * diagrams do not depend on it: where a device lacks double precision, but for the last bits of distances.
+     */
+    public VietorisRips on(Kernels devices) {
+        return new VietorisRips(dimension, threshold, field, threads, devices, progress);
     }
 
     /** The same, telling a listener how far each computation is; a {@link Batch}, how far it is as a whole. */
     public VietorisRips reportingTo(Progress listener) {
-        return new VietorisRips(dimension, threshold, field, threads, listener);
+        return new VietorisRips(dimension, threshold, field, threads, kernels, listener);
     }
 
     /** The same within a budget. */
@@ -167,9 +180,8 @@ public final class VietorisRips implements RipsEngine {
     private RipsWays plainWays() {
         return new RipsWays() {
             @Override
-            public List<PersistenceDiagram> loops(DistanceMatrix matrix, SortedEdges edges, Watch watch)
-                    throws InterruptedException {
-                return new LuneFiltration(matrix, edges, field, threads).diagrams(watch);
+            public List<PersistenceDiagram> loops(EdgeFiltration filtration, Watch watch) throws InterruptedException {
+                return new LuneFiltration(filtration, field, threads).diagrams(watch);
             }
 
             @Override
@@ -196,10 +208,7 @@ public final class VietorisRips implements RipsEngine {
         if (near.isPresent()) {
             return filtrationOfPart(near.get(), watch, ways);
         }
-        float[] births = ElderRule.births(space);
-        DistanceMatrix matrix = DistanceMatrix.of(space, work -> Workers.run(threads, work::run));
-        watch.keeps((long) Float.BYTES * matrix.pairs());
-        return filtration(matrix, births, watch, ways);
+        return filtration(space, ElderRule.births(space), watch, ways);
     }
 
     /**
@@ -229,16 +238,18 @@ public final class VietorisRips implements RipsEngine {
      * With the births of a weighted space. An edge comes no earlier than its ends, so a point not born yet is on its own:
      * births change dimension 0 alone. At the enclosing radius all points are joined to one, so are born.
      */
-    private Diagrams filtration(DistanceMatrix matrix, float[] births, Watch watch, RipsWays ways)
+    private Diagrams filtration(FiniteMetricSpace space, float[] births, Watch watch, RipsWays ways)
             throws InterruptedException {
-        double last = Math.max(lastScale(matrix), ElderRule.last(births));
-        double cut = Math.min(threshold, last);
-        watch.phase("sorting edges", 0.1);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
-        watch.keeps((long) Integer.BYTES * edges.count());
+        EdgeFiltration filtration =
+                new EdgeSource(threshold, dimension == 1, threads, kernels, watch).edges(space, births);
         List<PersistenceDiagram> diagrams =
-                dimension == 1 ? ways.loops(matrix, edges, watch) : ways.higher(matrix.size(), edges, watch);
-        return new Diagrams(field.modulus(), cut, threshold >= last, withBirths(diagrams, edges, births, cut));
+                dimension == 1 ? ways.loops(filtration, watch) : ways.higher(space.size(), filtration.edges(), watch);
+        double cut = filtration.cut();
+        return new Diagrams(
+                field.modulus(),
+                cut,
+                threshold >= filtration.last(),
+                withBirths(diagrams, filtration.edges(), births, cut));
     }
 
     private static List<PersistenceDiagram> withBirths(
@@ -283,20 +294,6 @@ public final class VietorisRips implements RipsEngine {
         double cut = Math.min(threshold, last);
         List<PersistenceDiagram> diagrams = ways.higher(space.size(), SortedEdges.upTo(space, cut), watch);
         return new Diagrams(field.modulus(), cut, threshold >= last, diagrams);
-    }
-
-    /** The scale past which nothing happens: the enclosing radius or, where that is infinite, the largest distance. */
-    private static double lastScale(DistanceMatrix matrix) throws InterruptedException {
-        float radius = matrix.enclosingRadius();
-        if (radius < Float.POSITIVE_INFINITY) {
-            return radius;
-        }
-        float last = 0;
-        for (int k = 0; k < matrix.pairs(); k++) {
-            float distance = matrix.entry(k);
-            last = distance < Float.POSITIVE_INFINITY ? Math.max(last, distance) : last;
-        }
-        return last;
     }
 
     /**

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crease.trainer.config.Config;
+import org.crease.trainer.device.DeviceChoice;
+import org.crease.trainer.device.TrainingDevice;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,21 +42,31 @@ final class BackendCheck implements Check {
     }
 
     private Result loaded() {
+        DeviceChoice device = TrainingDevice.take(Config.Device.AUTO);
         String backend = Nd4j.getBackend().getClass().getSimpleName();
         String wrong = multiply(61, 47, 53);
         if (!wrong.isEmpty()) {
             return Result.problem(NAME, wrong, "This native library cannot be trusted: report it with this output.");
         }
-        var blas = Nd4j.factory().blas();
-        String vendor = String.valueOf(blas.getBlasVendor());
-        String found = backend + " " + classifier() + "; " + vendor + ", " + blas.getMaxThreads() + " thread"
-                + (blas.getMaxThreads() == 1 ? "" : "s") + "; self-check passed";
-        return Result.ok(NAME, found)
+        String classifier = classifier(device.card() == null ? "native" : "cuda");
+        Result result = Result.ok(NAME, backend + " " + classifier + "; " + place(device) + "; self-check passed")
                 .with("backend", backend)
-                .with("classifier", classifier())
-                .with("blas", vendor)
-                .with("blasThreads", blas.getMaxThreads())
-                .with("environment", environment());
+                .with("classifier", classifier)
+                .with("device", device.recorded());
+        return (device.card() == null ? withBlas(result) : result).with("environment", environment());
+    }
+
+    private static String place(DeviceChoice device) {
+        if (device.open()) {
+            return device.words();
+        }
+        var blas = Nd4j.factory().blas();
+        return blas.getBlasVendor() + ", " + blas.getMaxThreads() + " thread" + (blas.getMaxThreads() == 1 ? "" : "s");
+    }
+
+    private static Result withBlas(Result result) {
+        var blas = Nd4j.factory().blas();
+        return result.with("blas", String.valueOf(blas.getBlasVendor())).with("blasThreads", blas.getMaxThreads());
     }
 
     private static Map<String, String> environment() {
@@ -66,9 +79,14 @@ final class BackendCheck implements Check {
         return told;
     }
 
-    private String classifier() {
+    private String classifier(String kind) {
         Matcher jar = NATIVE_JAR.matcher(machine.property("java.class.path"));
-        return jar.find() ? jar.group(2) + " " + jar.group(3) : "of unknown build";
+        while (jar.find()) {
+            if (jar.group(1).startsWith(kind)) {
+                return jar.group(2) + " " + jar.group(3);
+            }
+        }
+        return "of unknown build";
     }
 
     /** Empty where the product is right, else what is wrong with it. */

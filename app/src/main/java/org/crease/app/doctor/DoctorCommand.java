@@ -24,6 +24,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Machine machine;
+    private final Graphics graphics;
 
     @Option(
             names = "--runs",
@@ -36,12 +37,13 @@ public final class DoctorCommand implements Callable<Integer> {
     private JsonOption json = new JsonOption();
 
     public DoctorCommand(Terminal terminal) {
-        this(terminal, Machine.present());
+        this(terminal, Machine.present(), Graphics.present());
     }
 
-    DoctorCommand(Terminal terminal, Machine machine) {
+    DoctorCommand(Terminal terminal, Machine machine, Graphics graphics) {
         this.terminal = terminal;
         this.machine = machine;
+        this.graphics = graphics;
     }
 
     @Override
@@ -60,17 +62,17 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Check> checks() {
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 new JavaCheck(machine),
                 new SystemCheck(machine),
                 new ProcessorCheck(machine),
                 new MemoryCheck(machine),
                 new ThreadsCheck(machine),
-                new BackendCheck(machine),
-                new CudaCheck(machine),
-                new OpenClCheck(machine),
-                new DatasetsCheck(DatasetLibrary::standard),
-                new RunsCheck(runs),
-                new TensorBoardCheck(machine));
+                new BackendCheck(machine)));
+        checks.addAll(graphics.checks());
+        checks.add(new DatasetsCheck(DatasetLibrary::standard));
+        checks.add(new RunsCheck(runs));
+        checks.add(new TensorBoardCheck(machine));
+        return checks;
     }
 }

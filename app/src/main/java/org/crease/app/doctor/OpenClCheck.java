@@ -1,39 +1,50 @@
 package org.crease.app.doctor;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.crease.app.terminal.Numbers;
+import org.crease.gpu.DriverReport;
+import org.crease.gpu.driver.DeviceInfo;
 
-/** OpenCL drivers (installable client drivers) and, where clinfo is installed, their devices. */
+/** What an OpenCL device can do: probe, if it is not a processor by itself. None trains. */
 final class OpenClCheck implements Check {
+    private static final String NAME = "OpenCL";
 
-    private static final Pattern DRIVER = Pattern.compile(".+\\.icd");
+    private final String name;
+    private final DeviceInfo device;
 
-    private final Machine machine;
+    private OpenClCheck(String name, DeviceInfo device) {
+        this.name = name;
+        this.device = device;
+    }
 
-    OpenClCheck(Machine machine) {
-        this.machine = machine;
+    /** A check for each device; where there is none, one that says why. */
+    static List<Check> of(DriverReport report) {
+        if (report.devices().isEmpty()) {
+            return List.of(() -> Result.missing(NAME, "none: " + report.problem(), "Not needed: all runs on the CPU.")
+                    .with("problem", report.problem()));
+        }
+        List<Check> checks = new ArrayList<>();
+        for (DeviceInfo device : report.devices()) {
+            String name = report.devices().size() == 1 ? NAME : NAME + " " + device.index();
+            checks.add(new OpenClCheck(name, device));
+        }
+        return checks;
     }
 
     @Override
     public Result look() {
-        List<String> drivers = Machine.matching(machine.root().resolve("etc/OpenCL/vendors"), DRIVER).stream()
-                .map(Path::getFileName)
-                .map(String::valueOf)
-                .toList();
-        List<String> devices = machine.programs().ask("clinfo", "-l").orElse(List.of()).stream()
-                .filter(line -> line.contains("Device #"))
-                .map(line -> line.substring(line.indexOf("Device #")).strip())
-                .toList();
-        Result result;
-        if (!devices.isEmpty()) {
-            result = Result.ok("OpenCL", String.join("; ", devices));
-        } else if (drivers.isEmpty()) {
-            result = Result.missing("OpenCL", "none found", "Not needed: all runs on the CPU.");
-        } else {
-            result = Result.ok("OpenCL", "drivers " + String.join(", ", drivers))
-                    .advising("Install clinfo to see their devices here.");
-        }
-        return result.with("drivers", drivers).with("devices", devices);
+        boolean card = device.kind() == DeviceInfo.Kind.GPU;
+        Result result = Result.ok(
+                        name,
+                        device.name() + ", " + device.version() + ", " + Numbers.bytes(device.memory()) + ": "
+                                + (card ? "probes" : "probes where asked to (--kernels opencl)"))
+                .with("name", device.name())
+                .with("version", device.version())
+                .with("memory", device.memory())
+                .with("kind", device.kind().name())
+                .with("trains", false)
+                .with("probes", true);
+        return card ? result : result.advising("No graphics card: by itself, Crease computes without OpenCL here.");
     }
 }

@@ -113,7 +113,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private Experiment load(RunDirectory directory) {
         try (DownloadLine downloads = new DownloadLine(terminal)) {
-            return Experiment.recorded(directory, DatasetLibrary.standard(), downloads);
+            Experiment experiment = Experiment.recorded(directory, DatasetLibrary.standard(), downloads);
+            experiment
+                    .device()
+                    .departure(directory.manifest().device())
+                    .ifPresent(words -> terminal.tell("note: " + words));
+            return experiment;
         }
     }
 

@@ -17,6 +17,7 @@ import org.crease.runlog.Manifest;
 import org.crease.runlog.storage.Printable;
 import org.crease.trainer.data.Task;
 import org.crease.trainer.data.source.Truth;
+import org.crease.trainer.device.DeviceChoice;
 import org.crease.trainer.training.Score;
 import org.crease.trainer.training.TrainingObserver;
 import org.crease.trainer.training.TrainingRun.Outcome;
@@ -40,6 +41,14 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
     TrainingScreen(Terminal terminal) {
         this.terminal = terminal;
         this.progress = new ProgressLine(terminal);
+    }
+
+    /** Where nothing could have been chosen, nothing is said. */
+    @Override
+    public void computes(DeviceChoice device) {
+        if (device.open()) {
+            line(faint(device.words()));
+        }
     }
 
     @Override

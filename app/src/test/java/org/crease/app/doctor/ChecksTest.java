@@ -37,12 +37,6 @@ class ChecksTest {
 
     @Test
     void aMachineWithoutAnythingIsNoProblem() {
-        assertThat(new CudaCheck(machine()).look())
-                .returns(State.MISSING, Result::state)
-                .returns("none found", Result::found);
-        assertThat(new OpenClCheck(machine()).look())
-                .returns(State.MISSING, Result::state)
-                .returns("none found", Result::found);
         assertThat(new TensorBoardCheck(machine()).look().state()).isEqualTo(State.MISSING);
         assertThat(new ProcessorCheck(machine()).look().found()).contains("model unknown");
         assertThat(new MemoryCheck(machine()).look().facts())
@@ -62,32 +56,6 @@ class ChecksTest {
     void availableMemoryIsReadFromItsFile() throws IOException {
         file("proc/meminfo", "MemTotal:  24000000 kB", "MemAvailable:   8388608 kB");
         assertThat(new MemoryCheck(machine()).look().found()).contains("8.0 GiB available");
-    }
-
-    @Test
-    void t7_aDeviceOutsideTheBackendsReachIsSaidSo() {
-        programs.put("nvidia-smi", List.of("NVIDIA H100, 9.0, 81559 MiB, 580.10"));
-        Result tooNew = new CudaCheck(machine()).look();
-        assertThat(tooNew.state()).isEqualTo(State.OK);
-        assertThat(tooNew.advice()).contains("compute capability 3.7 to 8.6 alone");
-        programs.put("nvidia-smi", List.of("NVIDIA A100, 8.0, 40960 MiB, 580.10"));
-        assertThat(new CudaCheck(machine()).look().advice()).isEmpty();
-        programs.put("nvidia-smi", List.of("garbled"));
-        assertThat(new CudaCheck(machine()).look().advice()).isNotEmpty();
-    }
-
-    @Test
-    void t7_aDriverWithoutDeviceIsToldApart() throws IOException {
-        file("usr/lib/x86_64-linux-gnu/libcuda.so.1");
-        assertThat(new CudaCheck(machine()).look().found()).isEqualTo("driver library found, no device");
-    }
-
-    @Test
-    void openClDriversAndDevicesAreFound() throws IOException {
-        file("etc/OpenCL/vendors/pocl.icd", "libpocl.so");
-        assertThat(new OpenClCheck(machine()).look().found()).isEqualTo("drivers pocl.icd");
-        programs.put("clinfo", List.of("Platform #0: PoCL", " `-- Device #0: cpu-haswell"));
-        assertThat(new OpenClCheck(machine()).look().found()).isEqualTo("Device #0: cpu-haswell");
     }
 
     @Test

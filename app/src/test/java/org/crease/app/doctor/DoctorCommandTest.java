@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.crease.app.terminal.Captured;
 import org.crease.app.terminal.Screen;
+import org.crease.gpu.DriverReport;
+import org.crease.trainer.device.CardReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,12 @@ class DoctorCommandTest {
 
     private int run(Captured captured, String... words) {
         Machine bare = new Machine(System.getProperties(), Map.of(), root, command -> Optional.empty());
-        return new CommandLine(new DoctorCommand(captured.terminal(), bare)).execute(words);
+        Graphics none = new Graphics(
+                CardReport::noDriver,
+                () -> List.of(
+                        new DriverReport("OpenCL", List.of(), "OpenCL's library (libOpenCL) is not on this machine")),
+                false);
+        return new CommandLine(new DoctorCommand(captured.terminal(), bare, none)).execute(words);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Points drawn from a shape, the same for the same seed. */
-final class Clouds {
+public final class Clouds {
     private Clouds() {}
 
     /** Orthogonal 3 x 3 matrices, uniform: a unit quaternion's rotation, or that and a reflection. */
@@ -41,13 +41,13 @@ final class Clouds {
     }
 
     /** Coordinates independent and normal. */
-    static float[][] gaussian(int size, int dimension, long seed) {
+    public static float[][] gaussian(int size, int dimension, long seed) {
         Random random = new Random(seed);
         return points(size, () -> gaussian(random, dimension));
     }
 
     /** Uniform on the product of two unit circles in R^4, with normal noise. */
-    static float[][] torus(int size, double noise, long seed) {
+    public static float[][] torus(int size, double noise, long seed) {
         Random random = new Random(seed);
         return points(size, () -> {
             double a = 2 * Math.PI * random.nextDouble();
@@ -75,7 +75,7 @@ final class Clouds {
     }
 
     /** What two layers of this width with random weights and ReLU make of points. */
-    static float[][] behindLayers(float[][] inputs, int width, long seed) {
+    public static float[][] behindLayers(float[][] inputs, int width, long seed) {
         return layer(layer(inputs, width, seed), width, seed + 1);
     }
 

@@ -4,16 +4,8 @@ package org.crease.gpu.cuda;
  * A card of NVIDIA's, as its driver describes it.
  *
  * @param index which of the driver's devices it is, from 0
- * @param major of its compute capability: 9 of 9.0
- * @param minor of its compute capability: 0 of 9.0
  * @param memory bytes
  * @param units multiprocessors
  * @param cuda version of CUDA that the driver offers: "12.2"
  */
-public record CudaCard(int index, String name, int major, int minor, long memory, int units, String cuda) {
-
-    /** As "9.0". */
-    public String capability() {
-        return major + "." + minor;
-    }
-}
+public record CudaCard(int index, String name, Capability capability, long memory, int units, String cuda) {}

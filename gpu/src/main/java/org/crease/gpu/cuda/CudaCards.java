@@ -54,8 +54,8 @@ public final class CudaCards {
         return new CudaCard(
                 index,
                 library.name(device),
-                library.attribute(CAPABILITY_MAJOR, device),
-                library.attribute(CAPABILITY_MINOR, device),
+                new Capability(
+                        library.attribute(CAPABILITY_MAJOR, device), library.attribute(CAPABILITY_MINOR, device)),
                 library.memory(device),
                 library.attribute(MULTIPROCESSORS, device),
                 library.version());

@@ -33,8 +33,11 @@ final class CudaContext implements AutoCloseable {
     public void close() {
         if (open) {
             open = false;
-            library.use(0);
-            library.releaseContext(device);
+            try {
+                library.use(0);
+            } finally {
+                library.releaseContext(device);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import org.crease.gpu.driver.Program;
 /** A card with its primary context. What was not closed before it is closed with it. */
 final class CudaDevice implements Device {
     private final DeviceInfo info;
-    private final int capability;
+    private final Capability capability;
     private final List<PtxCompiler> compilers;
     private final CudaContext context;
     private final Map<Object, Runnable> open = new LinkedHashMap<>();
@@ -22,10 +22,10 @@ final class CudaDevice implements Device {
     /**
      * Of a context.
      *
-     * @param capability of the card, as 90 for 9.0
+     * @param capability of the card
      * @param compilers at least one; each is asked when those before it failed
      */
-    CudaDevice(DeviceInfo info, int capability, List<PtxCompiler> compilers, CudaContext context) {
+    CudaDevice(DeviceInfo info, Capability capability, List<PtxCompiler> compilers, CudaContext context) {
         this.info = info;
         this.capability = capability;
         this.compilers = compilers;

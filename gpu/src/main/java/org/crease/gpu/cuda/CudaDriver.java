@@ -67,12 +67,13 @@ public final class CudaDriver implements Driver {
                 .filter(each -> each.index() == device.index())
                 .findFirst()
                 .orElseThrow(() -> new DriverException(Reason.NO_DEVICE, "CUDA's driver no longer reaches " + device));
-        int capability = 10 * card.major() + card.minor();
-        if (capability < ShippedPtx.CAPABILITY) {
+        if (card.capability().compareTo(ShippedPtx.CAPABILITY) < 0) {
             throw new DriverException(
                     Reason.FAILED,
-                    card.name() + " has compute capability " + card.capability() + "; 6.0 or newer is needed");
+                    card.name() + " has compute capability " + card.capability() + "; " + ShippedPtx.CAPABILITY
+                            + " or newer is needed");
         }
-        return new CudaDevice(device, capability, compilers, new CudaContext(library, library.device(card.index())));
+        return new CudaDevice(
+                device, card.capability(), compilers, new CudaContext(library, library.device(card.index())));
     }
 }

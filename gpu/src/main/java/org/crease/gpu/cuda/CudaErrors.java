@@ -23,9 +23,10 @@ final class CudaErrors {
 
     private CudaErrors() {}
 
-    /** The exception for a result: "cuInit answers CUDA_ERROR_NO_DEVICE (100): no CUDA-capable device is detected". */
+    /** The exception for a result: "CUDA's cuInit answered CUDA_ERROR_NO_DEVICE (100): no CUDA-capable device is detected". */
     static DriverException exception(String call, int result, String name, String text) {
-        return new DriverException(reason(result), call + " answers " + name + " (" + result + "): " + text);
+        return new DriverException(
+                reason(result), "CUDA's " + call + " answered " + name + " (" + result + "): " + text);
     }
 
     private static Reason reason(int result) {

@@ -10,6 +10,8 @@ import static org.lwjgl.system.MemoryUtil.memPutLong;
 import java.util.Arrays;
 import java.util.List;
 import org.crease.gpu.driver.Argument;
+import org.crease.gpu.driver.DriverException;
+import org.crease.gpu.driver.DriverException.Reason;
 import org.crease.gpu.driver.Function;
 import org.lwjgl.system.MemoryStack;
 
@@ -68,10 +70,12 @@ final class CudaFunction implements Function {
         return Double.BYTES;
     }
 
+    /** As the driver cannot. */
     private void check(int[] given) {
         List<Integer> found = Arrays.stream(given).boxed().toList();
         if (!found.equals(sizes)) {
-            throw new IllegalArgumentException(name + " has arguments of " + sizes + " bytes, and was given " + found);
+            throw new DriverException(
+                    Reason.FAILED, name + " has arguments of " + sizes + " bytes, and was given " + found);
         }
     }
 }

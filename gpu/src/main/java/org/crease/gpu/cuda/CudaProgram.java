@@ -1,5 +1,7 @@
 package org.crease.gpu.cuda;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.crease.gpu.driver.DriverException;
 import org.crease.gpu.driver.DriverException.Reason;
@@ -12,6 +14,7 @@ final class CudaProgram implements Program {
     private final Consumer<CudaProgram> closed;
     private final Ptx ptx;
     private final long module;
+    private final Map<String, CudaFunction> functions = new HashMap<>();
     private boolean open = true;
 
     CudaProgram(CudaContext context, Ptx ptx, Consumer<CudaProgram> closed) {
@@ -22,7 +25,11 @@ final class CudaProgram implements Program {
     }
 
     @Override
-    public Function function(String name) {
+    public Function function(String function) {
+        return functions.computeIfAbsent(function, this::found);
+    }
+
+    private CudaFunction found(String name) {
         var sizes = ptx.parameters(name);
         if (sizes == null) {
             throw new DriverException(Reason.FAILED, "the program " + ptx.name() + " has no kernel " + name);

@@ -101,15 +101,8 @@ final class Nvrtc implements PtxCompiler {
 
     /** For the newest capability that this compiler knows and the card has. */
     @Override
-    public Ptx compile(KernelSource source, int capability) {
-        int target = Arrays.stream(capabilities)
-                .filter(known -> known <= capability)
-                .max()
-                .orElseThrow(() -> new DriverException(
-                        Reason.COMPILATION,
-                        "NVRTC " + version + " compiles for compute capability "
-                                + Arrays.stream(capabilities).min().orElse(0) + " and above; the card has "
-                                + capability));
+    public Ptx compile(KernelSource source, Capability capability) {
+        int target = target(capability);
         ByteBuffer text = memUTF8(source.text());
         long program = 0;
         try (MemoryStack stack = stackPush()) {
@@ -125,6 +118,18 @@ final class Nvrtc implements PtxCompiler {
             memFree(text);
             destroy(program);
         }
+    }
+
+    private int target(Capability capability) {
+        return Arrays.stream(capabilities)
+                .filter(known -> known <= capability.number())
+                .max()
+                .orElseThrow(() -> new DriverException(
+                        Reason.COMPILATION,
+                        "NVRTC " + version + " compiles for compute capability "
+                                + Capability.of(
+                                        Arrays.stream(capabilities).min().orElse(0))
+                                + " and above; the card has " + capability));
     }
 
     private void compile(long program, String name, int target, MemoryStack stack) {
@@ -146,10 +151,10 @@ final class Nvrtc implements PtxCompiler {
     private String text(long program, long getSize, long getText) {
         try (MemoryStack stack = stackPush()) {
             PointerBuffer size = stack.mallocPointer(1);
-            check(invokePPI(program, memAddress(size), getSize), "NVRTC, asked for the size of a text,");
+            check(invokePPI(program, memAddress(size), getSize), "nvrtcGet..Size");
             ByteBuffer text = memAlloc(Math.toIntExact(size.get(0)));
             try {
-                check(invokePPI(program, memAddress(text), getText), "NVRTC, asked for a text,");
+                check(invokePPI(program, memAddress(text), getText), "nvrtcGet..");
                 return memASCII(memAddress(text));
             } finally {
                 memFree(text);
@@ -168,7 +173,8 @@ final class Nvrtc implements PtxCompiler {
     private void check(int result, String call) {
         if (result != 0) {
             throw new DriverException(
-                    Reason.COMPILATION, call + " answers " + result + ": " + memASCII(invokeP(result, getErrorString)));
+                    Reason.COMPILATION,
+                    "NVRTC's " + call + " answered " + result + ": " + memASCII(invokeP(result, getErrorString)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.crease.gpu.cuda;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.crease.gpu.driver.DriverException;
+import org.crease.gpu.driver.DriverException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ final class NvrtcPlaces {
                     .sorted(Comparator.reverseOrder())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
+            throw new DriverException(Reason.COMPILATION, "cannot look for NVRTC in " + folder + ": " + e, e);
         }
     }
 }

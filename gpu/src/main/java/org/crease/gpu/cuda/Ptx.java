@@ -17,7 +17,7 @@ record Ptx(String name, String text) {
     /** Bytes of each parameter of a kernel; null when there is no kernel of this name. */
     @Nullable
     List<Integer> parameters(String kernel) {
-        Matcher entry = Pattern.compile("\\.entry\\s+" + Pattern.quote(kernel) + "\\s*(?:\\(([^)]*)\\))?")
+        Matcher entry = Pattern.compile("\\.entry\\s+" + Pattern.quote(kernel) + "(?!\\w)\\s*(?:\\(([^)]*)\\))?")
                 .matcher(text);
         if (!entry.find()) {
             return null;

@@ -9,8 +9,7 @@ interface PtxCompiler {
     /**
      * For cards of a compute capability.
      *
-     * @param capability as 90 for 9.0
      * @throws DriverException when it cannot be had
      */
-    Ptx compile(KernelSource source, int capability);
+    Ptx compile(KernelSource source, Capability capability);
 }

@@ -16,17 +16,17 @@ import org.crease.gpu.driver.KernelSource;
  * the first with atomic sums of doubles; drivers translate it for every later card.
  */
 final class ShippedPtx implements PtxCompiler {
-    static final int CAPABILITY = 60;
+    static final Capability CAPABILITY = new Capability(6, 0);
     private static final String FOLDER = "/org/crease/gpu/ptx/";
 
     @Override
-    public Ptx compile(KernelSource source, int capability) {
+    public Ptx compile(KernelSource source, Capability capability) {
         String text = read(source.name());
         if (!text.startsWith(header(source))) {
             throw new DriverException(
                     Reason.COMPILATION, "the PTX of " + source.name() + " in this library is of another source");
         }
-        if (capability < CAPABILITY) {
+        if (capability.compareTo(CAPABILITY) < 0) {
             throw new DriverException(
                     Reason.COMPILATION,
                     "the PTX in this library needs compute capability " + CAPABILITY + "; the card has " + capability);

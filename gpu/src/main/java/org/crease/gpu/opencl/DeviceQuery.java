@@ -18,13 +18,21 @@ record DeviceQuery(long platform, long device) {
         return (type & CL10.CL_DEVICE_TYPE_CPU) != 0 ? DeviceInfo.Kind.CPU : DeviceInfo.Kind.OTHER;
     }
 
+    String name() {
+        return text(CL10.CL_DEVICE_NAME);
+    }
+
+    String version() {
+        return text(CL10.CL_DEVICE_VERSION);
+    }
+
     DeviceInfo info(int index) {
         return new DeviceInfo(
                 "OpenCL",
                 index,
-                text(CL10.CL_DEVICE_NAME),
+                name(),
                 kind(),
-                text(CL10.CL_DEVICE_VERSION) + ", driver " + text(CL10.CL_DRIVER_VERSION),
+                version() + ", driver " + text(CL10.CL_DRIVER_VERSION),
                 number(CL10.CL_DEVICE_GLOBAL_MEM_SIZE),
                 number(CL10.CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 (int) number(CL10.CL_DEVICE_MAX_COMPUTE_UNITS),

@@ -8,6 +8,7 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.crease.gpu.driver.Device;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.Driver;
@@ -65,12 +66,25 @@ public final class OpenClDriver implements Driver {
                             ? "OpenCL's loader finds no platform"
                             : "none of OpenCL's platforms has a device: " + names(platforms));
         }
+        requireModern(found);
         found.sort(Comparator.comparing(DeviceQuery::kind));
         List<Place> places = new ArrayList<>();
         for (DeviceQuery query : found) {
             places.add(new Place(query.platform(), query.device(), query.info(places.size())));
         }
         return places;
+    }
+
+    /** Leaves out what is too old for our kernels. */
+    private static void requireModern(List<DeviceQuery> found) {
+        String old = found.stream()
+                .filter(query -> !OpenClVersion.of(query.version()).isEnough())
+                .map(query -> query.name() + " offers " + query.version())
+                .collect(Collectors.joining("; "));
+        found.removeIf(query -> !OpenClVersion.of(query.version()).isEnough());
+        if (found.isEmpty()) {
+            throw new DriverException(Reason.OLD_DRIVER, old + "; OpenCL 1.2 or newer is needed");
+        }
     }
 
     private static String names(List<Long> platforms) {

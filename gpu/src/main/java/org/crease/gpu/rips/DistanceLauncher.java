@@ -97,6 +97,12 @@ final class DistanceLauncher {
                 Argument.of(firstEntry));
     }
 
+    /** Frees what it holds on the device. */
+    void free(Workspace space) {
+        space.free(coordinates);
+        space.free(factors);
+    }
+
     /** Its number in distances.c. */
     private static int form(MeasuredPoints.Form form) {
         return switch (form) {

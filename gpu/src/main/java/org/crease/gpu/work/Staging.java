@@ -19,20 +19,22 @@ final class Staging {
      */
     void write(Memory to, long offset, int count, int size, ObjIntConsumer<ByteBuffer> fill) {
         int most = BYTES / size;
-        for (int first = 0; first < count; first += most) {
+        for (long at = 0; at < count; at += most) {
+            int first = (int) at;
             buffer.clear().limit(Math.min(most, count - first) * size);
             fill.accept(buffer, first);
             buffer.rewind();
-            to.write(offset + (long) first * size, buffer);
+            to.write(offset + at * size, buffer);
         }
     }
 
     /** Reads elements: {@code take} takes what the buffer has as elements from the number given on. */
     void read(Memory from, long offset, int count, int size, ObjIntConsumer<ByteBuffer> take) {
         int most = BYTES / size;
-        for (int first = 0; first < count; first += most) {
+        for (long at = 0; at < count; at += most) {
+            int first = (int) at;
             buffer.clear().limit(Math.min(most, count - first) * size);
-            from.read(offset + (long) first * size, buffer);
+            from.read(offset + at * size, buffer);
             buffer.rewind();
             take.accept(buffer, first);
         }

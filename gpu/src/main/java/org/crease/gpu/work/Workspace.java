@@ -89,6 +89,13 @@ public final class Workspace implements AutoCloseable {
         return memory;
     }
 
+    /** Writes numbers of an array, from {@code at} on, to where a byte of the memory is. */
+    public void write(Memory to, long offset, int[] from, int at, int count) {
+        staging.write(to, offset, count, Integer.BYTES, (buffer, first) -> {
+            buffer.asIntBuffer().put(from, at + first, buffer.remaining() / Integer.BYTES);
+        });
+    }
+
     /** Reads numbers that begin at a byte of the memory into an array, from {@code at} on. */
     public void read(Memory from, long offset, float[] into, int at, int count) {
         staging.read(from, offset, count, Float.BYTES, (buffer, first) -> {
@@ -114,7 +121,12 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /** Waits for the work asked for; to be called now and then, after a launch. */
+    /** Waits for the work asked for. */
+    public void finish() {
+        device.finish();
+    }
+
+    /** Waits for the work asked for, and ends it all when the thread is interrupted; to be called now and then, after a launch. */
     public void await(String doing) throws InterruptedException {
         device.finish();
         if (Thread.interrupted()) {

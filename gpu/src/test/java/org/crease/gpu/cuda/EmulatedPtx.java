@@ -17,13 +17,13 @@ final class EmulatedPtx implements PtxCompiler {
     }
 
     @Override
-    public Ptx compile(KernelSource source, int capability) {
+    public Ptx compile(KernelSource source, Capability capability) {
         Ptx ptx = compiler.compile(source, capability);
         String entries = KERNEL.matcher(source.text())
                 .results()
                 .map(kernel -> "EMULATED(" + kernel.group(1) + ")\n")
                 .collect(Collectors.joining());
         Path library = NativeBuild.library(source.name(), "#include \"emulate.h\"\n" + source.text() + "\n" + entries);
-        return new Ptx(ptx.name(), ptx.text().replace("\0", "") + "\n// emulated by " + library + "\n");
+        return new Ptx(ptx.name(), ptx.text() + "\n// emulated by " + library + "\n");
     }
 }

@@ -42,6 +42,7 @@ final class NativeBuild {
                 "-O2",
                 "-ffp-contract=off",
                 "-fno-gnu-unique",
+                "-Wl,-Bsymbolic",
                 "-shared",
                 "-fPIC",
                 "-I" + SOURCES));

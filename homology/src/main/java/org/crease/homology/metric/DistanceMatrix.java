@@ -2,6 +2,7 @@ package org.crease.homology.metric;
 
 import java.util.Optional;
 import org.crease.homology.kernel.DistanceKernel;
+import org.crease.homology.kernel.FiltrationKernel;
 import org.crease.homology.kernel.Kernels;
 import org.crease.homology.kernel.MeasuredPoints;
 
@@ -194,6 +195,12 @@ public final class DistanceMatrix implements FiniteMetricSpace {
             return 0;
         }
         return lower[index(i, j)];
+    }
+
+    /** What a device makes of them, without a copy. */
+    public FiltrationKernel.OrderedEdges edges(FiltrationKernel device, FiltrationKernel.Extent extent)
+            throws InterruptedException {
+        return device.edges(size, lower, extent);
     }
 
     /** Number of pairs of points. */

@@ -31,7 +31,11 @@ public record Config(
         @Setting(value = "How probes run beside the training", byDefault = "{}")
         ProbingConfig probing,
 
-        @Setting(value = "Where the network is trained", byDefault = "auto")
+        @Setting(
+                value =
+                        "Where the network is trained: auto takes a graphics card that Deeplearning4j can use, or else the"
+                                + " CPU and says why; cuda refuses instead",
+                byDefault = "auto")
         Device device,
 
         @Setting(value = "Directory that holds the runs, relative to the working directory", byDefault = "runs")

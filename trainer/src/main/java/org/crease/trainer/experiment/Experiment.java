@@ -13,7 +13,8 @@ import org.crease.trainer.data.Task;
 import org.crease.trainer.data.Tasks;
 import org.crease.trainer.data.library.DatasetLibrary;
 import org.crease.trainer.data.library.Progress;
-import org.crease.trainer.network.Backend;
+import org.crease.trainer.device.DeviceChoice;
+import org.crease.trainer.device.TrainingDevice;
 import org.crease.trainer.network.Networks;
 import org.crease.trainer.network.Output;
 import org.crease.trainer.probing.Examination;
@@ -30,26 +31,32 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * @param streams of the configuration's seed
  * @param probeSet the inputs that probes look at
  * @param probes those of the configuration
+ * @param device where it is computed
  */
-public record Experiment(Config config, Task task, Streams streams, ProbeSet probeSet, List<Probe> probes) {
+public record Experiment(
+        Config config, Task task, Streams streams, ProbeSet probeSet, List<Probe> probes, DeviceChoice device) {
 
     /**
      * Loads the data and makes the probes.
      *
      * @param base the folder that file names in the configuration are relative to
      * @param progress told of downloads
-     * @throws IllegalArgumentException when the device asked for is not there, or probes' settings contradict each other
+     * @throws IllegalArgumentException when the device asked for cannot be had, or probes' settings contradict each other
      */
     public static Experiment of(Config config, Path base, DatasetLibrary library, Progress progress) {
-        Backend.require(config.device());
+        return of(config, base, library, progress, TrainingDevice.take(config.device()));
+    }
+
+    private static Experiment of(
+            Config config, Path base, DatasetLibrary library, Progress progress, DeviceChoice device) {
         Streams streams = new Streams(config.seed());
         Task task = Tasks.load(config.task(), base, streams, library, progress);
         ProbeSet probeSet = ProbeSets.draw(config.probeSet(), task, streams);
-        return new Experiment(config, task, streams, probeSet, Probes.create(config.probes(), streams));
+        return new Experiment(config, task, streams, probeSet, Probes.create(config.probes(), streams), device);
     }
 
     /**
-     * What a run was, by the configuration that it keeps.
+     * What a run was, by the configuration that it keeps; on the kind of device that it was on, where that can be had.
      *
      * @param progress told of downloads
      * @throws IllegalStateException when the data are no longer those that the run began with
@@ -57,7 +64,8 @@ public record Experiment(Config config, Task task, Streams streams, ProbeSet pro
     public static Experiment recorded(RunDirectory run, DatasetLibrary library, Progress progress) {
         Path file = run.path().resolve("config.yaml");
         Config config = Configs.parse(run.config(), file.toString(), run.path(), List.of());
-        Experiment experiment = of(config, run.path(), library, progress);
+        DeviceChoice device = TrainingDevice.takeAgain(run.manifest().device());
+        Experiment experiment = of(config, run.path(), library, progress, device);
         Map<String, String> began = run.manifest().data();
         if (!began.equals(experiment.task().checksums())) {
             throw new IllegalStateException(

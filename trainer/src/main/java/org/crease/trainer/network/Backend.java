@@ -1,8 +1,7 @@
 package org.crease.trainer.network;
 
 import org.bytedeco.javacpp.Loader;
-import org.crease.trainer.config.Config;
-import org.nd4j.linalg.factory.Nd4j;
+import org.crease.trainer.device.TrainingDevice;
 
 /** What ND4J computes with. */
 public final class Backend {
@@ -17,24 +16,14 @@ public final class Backend {
     }
 
     /**
-     * Refuses a device that this build has no backend for.
-     *
-     * @throws IllegalArgumentException when it has none
-     */
-    public static void require(Config.Device device) {
-        String backend = Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend", "unknown");
-        if (device == Config.Device.CUDA && !backend.equalsIgnoreCase("cuda")) {
-            throw new IllegalArgumentException("device: cuda is asked for, but this build computes with ND4J's "
-                    + backend + " backend; say auto or cpu");
-        }
-    }
-
-    /**
-     * Turns on oneDNN convolutions where they can be had, unless the user has decided otherwise. To be called before a
-     * network is made.
+     * Readies the calling thread for a network: joins the graphics card or, on the CPU, turns on oneDNN convolutions where
+     * they can be had, unless the user has decided otherwise. (On a card the same switch would make Deeplearning4j look for
+     * cuDNN helpers, which this release does not have.) To be called before a network is made.
      */
     static void prepare() {
-        if (System.getProperty(HELPERS_DISABLED) == null && hasOneDnn()) {
+        if (TrainingDevice.isCuda()) {
+            TrainingDevice.join();
+        } else if (System.getProperty(HELPERS_DISABLED) == null && hasOneDnn()) {
             System.setProperty(HELPERS_DISABLED, "false");
         }
     }

@@ -4,6 +4,7 @@ import org.crease.trainer.config.ClippingConfig;
 import org.crease.trainer.config.NetworkConfig;
 import org.crease.trainer.config.TrainingConfig;
 import org.crease.trainer.config.TrainingConfig.Loss;
+import org.crease.trainer.device.TrainingDevice;
 import org.crease.trainer.seed.Streams;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -109,6 +110,9 @@ public final class Networks {
             graph.outputSingle(Nd4j.zeros(one));
             return graph;
         } catch (RuntimeException e) {
+            if (TrainingDevice.failure(e).isPresent()) {
+                throw e;
+            }
             throw new IllegalArgumentException("network: the layers do not fit together: " + firstLine(e), e);
         }
     }

@@ -15,6 +15,7 @@ import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.npy.Npz;
 import org.crease.runlog.storage.FormatException;
 import org.crease.trainer.data.source.DataException;
+import org.crease.trainer.device.TrainingDevice;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -50,6 +51,7 @@ public final class SavedNetwork {
      *     is not finite
      */
     public static Snapshot read(Path path, List<Activation> functions) {
+        TrainingDevice.takeCpu();
         SavedFile file = new SavedFile(path);
         Map<String, Array> arrays = arrays(path);
         ProbeSet probeSet = probeSet(file, arrays);

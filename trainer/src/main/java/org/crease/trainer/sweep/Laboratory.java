@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.crease.trainer.data.source.DataException;
+import org.crease.trainer.device.TrainingDevice;
 import org.crease.trainer.experiment.Probes;
 import org.crease.trainer.seed.Streams;
 import org.crease.trainer.sweep.network.RandomNetwork;
@@ -24,6 +25,9 @@ final class Laboratory {
         boolean trains = plan.cells().get(0).work() instanceof Cell.TrainingWork;
         if (trains && directory == null) {
             throw new IllegalArgumentException("a sweep of trainings needs a directory for its runs");
+        }
+        if (!trains) {
+            TrainingDevice.takeCpu();
         }
         shop = directory == null || !trains ? null : new TrainingShop(directory.resolve("runs"), surroundings.get());
     }

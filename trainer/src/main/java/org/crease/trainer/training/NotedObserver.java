@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.crease.probes.Finding;
 import org.crease.runlog.TextLog;
+import org.crease.trainer.device.DeviceChoice;
 
 /** Tells an observer, and writes what matters later to the run's {@code log.txt}. */
 final class NotedObserver implements TrainingObserver {
@@ -15,6 +16,12 @@ final class NotedObserver implements TrainingObserver {
         this.observer = observer;
         this.log = log;
         this.clock = clock;
+    }
+
+    @Override
+    public void computes(DeviceChoice device) {
+        log.say(clock.instant(), device.words());
+        observer.computes(device);
     }
 
     @Override

@@ -21,10 +21,12 @@ final class RunFiles {
     private final InstantSource clock;
     private final List<String> classes;
     private Manifest manifest;
+    private String device;
 
     private RunFiles(RunDirectory directory, Manifest manifest, List<String> classes, InstantSource clock) {
         this.directory = directory;
         this.manifest = manifest;
+        this.device = manifest.device();
         this.classes = classes;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ final class RunFiles {
                 experiment.config().seed(),
                 experiment.task().continuous() ? "continuous" : "discontinuous",
                 Versions.all(),
-                "cpu",
+                experiment.device().recorded(),
                 experiment.task().checksums(),
                 now,
                 now,
@@ -68,6 +70,16 @@ final class RunFiles {
 
     RunDirectory directory() {
         return directory;
+    }
+
+    /** Where the run was computed, by its manifest. */
+    String device() {
+        return device;
+    }
+
+    /** Says that the run goes on elsewhere; written with what is written next. */
+    void moved(String device) {
+        this.device = device;
     }
 
     void running(long step) {
@@ -106,7 +118,7 @@ final class RunFiles {
                 manifest.seed(),
                 manifest.continuity(),
                 manifest.versions(),
-                manifest.device(),
+                device,
                 manifest.data(),
                 manifest.created(),
                 clock.instant(),

@@ -1,5 +1,6 @@
 package org.crease.trainer.training;
 
+import java.util.Optional;
 import org.crease.runlog.Manifest;
 import org.crease.runlog.RunDirectory;
 import org.crease.trainer.experiment.Experiment;
@@ -44,6 +45,7 @@ final class Session {
     /** @param resumed whether the run was left, rather than begins */
     Outcome train(boolean resumed) throws InterruptedException {
         try (pipeline) {
+            observer.computes(experiment.device());
             new KeptProbeSet(experiment, KeptProbeSet.MOST_BYTES).write(directory, observer);
             if (resumed) {
                 resume();
@@ -55,8 +57,14 @@ final class Session {
             Manifest manifest = files.ended(end, learner.position().step(), recorder.latest());
             return new Outcome(directory, manifest);
         } catch (RuntimeException | Error e) {
-            events.failed(learner.position().step(), e);
-            files.failed(learner.position().step(), e);
+            long step = learner.position().step();
+            Optional<TrainingException> card = CardAdvice.during(e, experiment.device(), directory, step);
+            Throwable told = card.isPresent() ? card.get() : e;
+            events.failed(step, told);
+            files.failed(step, told);
+            if (card.isPresent()) {
+                throw card.get();
+            }
             throw e;
         }
     }
@@ -71,6 +79,8 @@ final class Session {
         Resumption resumption = Resumption.of(directory, observer);
         resumption.restore(learner, directory);
         events.resume(learner.position().step());
+        experiment.device().departure(files.device()).ifPresent(observer::warned);
+        files.moved(experiment.device().after(files.device(), learner.position().step()));
         files.running(learner.position().step());
         observer.started(plan());
         if (!experiment.probes().isEmpty()) {

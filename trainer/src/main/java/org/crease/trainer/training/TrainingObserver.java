@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.crease.probes.Finding;
 import org.crease.trainer.data.Task;
+import org.crease.trainer.device.DeviceChoice;
 
 /**
  * Told how a training goes, for a screen to show. Calls come from the training thread, but for {@link #found}, and must
@@ -32,6 +33,9 @@ public interface TrainingObserver {
             int stepsPerEpoch,
             int batchSize,
             String quality) {}
+
+    /** Where the run computes, and why; said first, once. */
+    default void computes(DeviceChoice device) {}
 
     default void started(Plan plan) {}
 

@@ -2,6 +2,7 @@ package org.crease.trainer.training;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.crease.runlog.Manifest;
 import org.crease.runlog.RunDirectory;
@@ -99,8 +100,18 @@ public final class TrainingRun {
      * @throws InterruptedException when the thread is interrupted; the run can be resumed
      */
     public Outcome run() throws InterruptedException {
-        Experiment loaded = experiment.get();
-        Learner learner = new Learner(loaded.network());
+        Experiment loaded;
+        Learner learner;
+        try {
+            loaded = experiment.get();
+            learner = new Learner(loaded.network());
+        } catch (RuntimeException | Error e) {
+            Optional<TrainingException> card = CardAdvice.before(e);
+            if (card.isPresent()) {
+                throw card.get();
+            }
+            throw e;
+        }
         RunFiles files = left == null
                 ? RunFiles.create(loaded, runs, learner.graph(), surroundings.clock())
                 : RunFiles.reopen(loaded, left, surroundings.clock());
