@@ -9,10 +9,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.crease.gpu.DeviceChoice.Found;
 import org.crease.gpu.rips.DeviceDistances;
+import org.crease.gpu.rips.DeviceFiltration;
+import org.crease.gpu.rips.DeviceNeighbours;
+import org.crease.gpu.rips.DeviceSpanningTree;
 import org.crease.gpu.work.SharedDevice;
 import org.crease.homology.kernel.DistanceKernel;
+import org.crease.homology.kernel.FiltrationKernel;
 import org.crease.homology.kernel.Kernel;
 import org.crease.homology.kernel.KernelProvider;
+import org.crease.homology.kernel.NeighbourKernel;
+import org.crease.homology.kernel.SpanningTreeKernel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +36,11 @@ public final class DeviceKernels implements KernelProvider {
      */
     private static final double LEAST_OPERATIONS = 1e9;
 
-    private static final List<Entry<?>> ENTRIES =
-            List.of(new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new));
+    private static final List<Entry<?>> ENTRIES = List.of(
+            new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new),
+            new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new),
+            new Entry<>(SpanningTreeKernel.class, "tree", DeviceSpanningTree::new),
+            new Entry<>(NeighbourKernel.class, "neighbours", DeviceNeighbours::new));
 
     private final DeviceChoice devices;
     private final Supplier<Properties> properties;

@@ -10,9 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.crease.benchmarks.homology.Clouds;
+import org.crease.homology.VietorisRips;
+import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.kernel.DistanceKernel;
 import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.PointCloud;
 import org.crease.homology.metric.Team;
@@ -29,6 +32,9 @@ final class Works {
         Works works = new Works();
         works.distances(small ? 1000 : 20_000, 784);
         works.distances(small ? 1000 : 20_000, 128);
+        for (int size : small ? new int[] {500, 1000} : new int[] {2000, 10_000, 20_000}) {
+            works.homology(size);
+        }
         return works.works;
     }
 
@@ -40,6 +46,17 @@ final class Works {
                 Ceilings.Kind.DOUBLES,
                 DistanceKernel.operations(size, dimension),
                 kernels -> distances(cloud, kernels)));
+    }
+
+    /** Edges and their rows, two of them each, are read at least once. */
+    private void homology(int size) {
+        FiniteMetricSpace space =
+                Metric.euclidean().on(PointCloud.of(Clouds.behindLayers(Clouds.torus(size, 0.05, SEED), 128, SEED)));
+        double pairs = size * (size - 1.0) / 2;
+        works.add(new Work("homology d1", size + " in R^128", Ceilings.Kind.BYTES, pairs * size / 4, kernels -> {
+            Diagrams diagrams = VietorisRips.upToDimension(1).on(kernels).diagrams(space);
+            return () -> diagrams;
+        }));
     }
 
     private static Supplier<Object> distances(PointCloud cloud, Kernels kernels) throws InterruptedException {
