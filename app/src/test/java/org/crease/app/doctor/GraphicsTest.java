@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.crease.app.doctor.Result.State;
 import org.crease.gpu.DriverReport;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.DeviceInfo.Kind;
 import org.crease.trainer.device.Card;
 import org.crease.trainer.device.CardReport;
+import org.crease.trainer.device.DeviceChoice;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says of simulated devices. */
@@ -19,13 +21,15 @@ class GraphicsTest {
     private static final Card K80 = new Card(2, "Tesla K80", 3, 7, 12L << 30, "11.4");
     private static final Card K40 = new Card(3, "Tesla K40", 3, 5, 12L << 30, "11.4");
 
-    private static List<Result> look(CardReport cards, DriverReport openCl, boolean backend) {
+    private Optional<DeviceChoice> settled = Optional.empty();
+
+    private List<Result> look(CardReport cards, DriverReport openCl, boolean backend) {
         DriverReport cuda = new DriverReport("CUDA", List.of(), "not asked here");
-        return new Graphics(() -> cards, () -> List.of(cuda, openCl), backend)
+        return new Graphics(() -> cards, () -> List.of(cuda, openCl), backend, () -> settled)
                 .checks().stream().map(Check::look).toList();
     }
 
-    private static List<Result> cards(boolean backend, Card... cards) {
+    private List<Result> cards(boolean backend, Card... cards) {
         List<Result> all = look(CardReport.of(List.of(cards)), new DriverReport("OpenCL", List.of(), "none"), backend);
         return all.subList(0, cards.length);
     }
@@ -72,6 +76,18 @@ class GraphicsTest {
                             "Training uses the CPU: this build has no CUDA backend (docs/gpu.md says how to make one that"
                                     + " has).");
         });
+    }
+
+    @Test
+    void t7_aCardThatFailedItsTrialDoesNotTrain() {
+        settled = Optional.of(new DeviceChoice(null, "NVIDIA A100 has too little free memory: none left", true));
+        assertThat(cards(true, A100)).singleElement().satisfies(result -> {
+            assertThat(result.found()).startsWith("NVIDIA A100-SXM4-40GB: probes (");
+            assertThat(result.advice())
+                    .isEqualTo("Training uses the CPU: NVIDIA A100 has too little free memory: none left.");
+        });
+        settled = Optional.of(new DeviceChoice(A100, "it runs", true));
+        assertThat(cards(true, A100).get(0).found()).startsWith("NVIDIA A100-SXM4-40GB: trains and probes (");
     }
 
     @Test
