@@ -11,29 +11,35 @@ import java.util.regex.Pattern;
  * The source of a program: C that both drivers compile, through the macros of {@code prelude.h}.
  *
  * @param name of the file, without its ending
- * @param text prelude and included files in it, since drivers know no folders
+ * @param text prelude included
  */
 public record KernelSource(String name, String text) {
+    private static final Pattern INCLUDE = Pattern.compile("#include \"([\\w.]+)\"");
     private static final String FOLDER = "/org/crease/gpu/kernels/";
-    private static final Pattern INCLUDE = Pattern.compile("(?m)^#include \"(.+)\"\n");
 
-    /** A source of this library. */
+    /** A source of this library; its lines {@code #include "file"} are replaced by files beside it. */
     public static KernelSource of(String name) {
-        return new KernelSource(name, read("prelude.h") + lineOf(name + ".c", 1) + included(name + ".c"));
+        return new KernelSource(name, read("prelude.h") + withIncluded(name + ".c"));
     }
 
-    /** A file with the files that it includes, which include none. */
-    private static String included(String file) {
-        String text = read(file);
-        return INCLUDE.matcher(text).replaceAll(include -> {
-            long next = 2 + text.substring(0, include.start()).lines().count();
-            String part = lineOf(include.group(1), 1) + read(include.group(1)) + lineOf(file, next);
-            return Matcher.quoteReplacement(part);
-        });
-    }
-
-    private static String lineOf(String file, long line) {
-        return "#line " + line + " \"" + file + "\"\n";
+    private static String withIncluded(String file) {
+        StringBuilder text = new StringBuilder("#line 1 \"" + file + "\"\n");
+        int number = 0;
+        for (String line : read(file).split("\n", -1)) {
+            Matcher include = INCLUDE.matcher(line);
+            number++;
+            if (include.matches()) {
+                text.append(withIncluded(include.group(1)));
+                text.append("#line ")
+                        .append(number + 1)
+                        .append(" \"")
+                        .append(file)
+                        .append("\"\n");
+            } else {
+                text.append(line).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private static String read(String file) {

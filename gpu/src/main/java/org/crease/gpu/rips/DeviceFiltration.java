@@ -14,15 +14,18 @@ import org.crease.homology.kernel.MeasuredPoints;
 public final class DeviceFiltration implements FiltrationKernel {
     private final SharedDevice device;
     private final boolean doubles;
+    private final int room;
 
     /** A filtration of distances in double precision where the device has it, otherwise as {@link DeviceDistances} has them. */
     public DeviceFiltration(SharedDevice device) {
-        this(device, device.info().doubles());
+        this(device, device.info().doubles(), LuneSearch.ROOM);
     }
 
-    DeviceFiltration(SharedDevice device, boolean doubles) {
+    /** With room for so many ints of what is found in lunes at first. */
+    DeviceFiltration(SharedDevice device, boolean doubles, int room) {
         this.device = device;
         this.doubles = doubles;
+        this.room = room;
     }
 
     @Override
@@ -61,12 +64,12 @@ public final class DeviceFiltration implements FiltrationKernel {
         });
     }
 
-    private static OrderedEdges edges(Workspace space, int size, float[] lower, Memory triangle, Extent extent)
+    private OrderedEdges edges(Workspace space, int size, float[] lower, Memory triangle, Extent extent)
             throws InterruptedException {
         double last = Math.max(Reach.lastScale(space, triangle, size), extent.least());
         float cut = floor(Math.min(extent.threshold(), last));
         EdgeOrder.Edges edges = EdgeOrder.upTo(space, triangle, lower.length, cut);
-        int[] critical = extent.lunes() ? LuneSearch.critical(space, size, triangle, edges, cut) : new int[0];
+        int[] critical = extent.lunes() ? LuneSearch.critical(space, size, triangle, edges, cut, room) : new int[0];
         int[] ends = new int[edges.count()];
         space.read(edges.ends(), 0, ends, 0, ends.length);
         return new OrderedEdges(lower, last, ends, critical);

@@ -18,7 +18,10 @@ final class LuneSearch {
     private static final int LARGEST_BATCH = 32_768;
     private static final int SETS = 5;
     private static final int GROUPS_OF_UNIT = 16;
-    private static final int FIRST_ROOM = 1 << 18; // ints
+
+    /** Ints that there is room for at first, of what is found. */
+    static final int ROOM = 1 << 18;
+
     private static final int ROWS_OF_LUNE = 4;
 
     private final Workspace space;
@@ -36,7 +39,7 @@ final class LuneSearch {
     private final CriticalList critical = new CriticalList();
     private Memory found;
 
-    private LuneSearch(Workspace space, int size, Memory lower, EdgeOrder.Edges edges, Centrality order) {
+    private LuneSearch(Workspace space, int size, Memory lower, EdgeOrder.Edges edges, Centrality order, int room) {
         this.space = space;
         this.size = size;
         this.lower = lower;
@@ -49,7 +52,7 @@ final class LuneSearch {
         sets = space.allocate(bytesOfSets(space, size));
         begin = new LuneGraph(space, size, order.places());
         end = new LuneGraph(space, size, order.places());
-        found = space.allocate((long) Integer.BYTES * FIRST_ROOM);
+        found = space.allocate((long) Integer.BYTES * room);
     }
 
     private static int batch(int size) {
@@ -68,18 +71,19 @@ final class LuneSearch {
     static long bytes(Workspace space, int size) {
         return 2 * LuneGraph.bytes(size)
                 + bytesOfSets(space, size)
-                + Integer.BYTES * (batch(size) + 1L + FIRST_ROOM + 3L * size);
+                + Integer.BYTES * (batch(size) + 1L + ROOM + 3L * size);
     }
 
     /**
      * The edges, in order: of each its place, the number of pieces, the lowest point of each.
      *
      * @param scale that edges are no longer than
+     * @param room ints that there is room for at first
      */
-    static int[] critical(Workspace space, int size, Memory lower, EdgeOrder.Edges edges, float scale)
+    static int[] critical(Workspace space, int size, Memory lower, EdgeOrder.Edges edges, float scale, int room)
             throws InterruptedException {
         Centrality order = Centrality.of(space, lower, size, scale);
-        return new LuneSearch(space, size, lower, edges, order).all();
+        return new LuneSearch(space, size, lower, edges, order, room).all();
     }
 
     private int[] all() throws InterruptedException {

@@ -11,6 +11,6 @@ class CudaFiltrationTest extends FiltrationContract {
 
     @Override
     int most() {
-        return 140;
+        return 110;
     }
 }

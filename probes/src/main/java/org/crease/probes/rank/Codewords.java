@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.crease.homology.kernel.Kernels;
 import org.crease.probes.Cancellation;
 import org.crease.probes.snapshot.LayerMap;
 
@@ -22,17 +24,47 @@ import org.crease.probes.snapshot.LayerMap;
 record Codewords(long[][] regions, long[][] locals, BitSet[][] patterns) {
 
     /** Reads the codewords of the given inputs in the given layers. */
-    static Codewords read(Network network, BitSet layers, int[] inputs) throws InterruptedException {
+    static Codewords read(Network network, BitSet layers, int[] inputs, Kernels kernels) throws InterruptedException {
         int count = network.layers().size();
         Codewords codewords = new Codewords(
                 new long[count][inputs.length], new long[count][inputs.length], new BitSet[count][inputs.length]);
         for (int layer = layers.nextSetBit(0); layer >= 0; layer = layers.nextSetBit(layer + 1)) {
-            for (int i = 0; i < inputs.length; i++) {
-                Cancellation.check();
-                codewords.read(network, layer, i, inputs[i]);
-            }
+            codewords.read(network, layer, inputs, kernels);
         }
         return codewords;
+    }
+
+    private void read(Network network, int position, int[] inputs, Kernels kernels) throws InterruptedException {
+        Layer layer = network.layer(position);
+        boolean packable = layer.switches() && !(layer.map() instanceof LayerMap.MaxPooling) && inputs.length > 0;
+        if (packable && readOnDevice(network, position, inputs, kernels)) {
+            return;
+        }
+        for (int i = 0; i < inputs.length; i++) {
+            Cancellation.check();
+            read(network, position, i, inputs[i]);
+        }
+    }
+
+    private boolean readOnDevice(Network network, int position, int[] inputs, Kernels kernels)
+            throws InterruptedException {
+        Layer layer = network.layer(position);
+        long[] entering = new long[inputs.length];
+        Arrays.setAll(entering, i -> before(layer, i));
+        Optional<LayerCodes> codes = kernels.run(
+                CodewordKernel.class,
+                CodewordKernel.operations(inputs.length, layer.units()),
+                kernel -> Optional.of(LayerCodes.of(network, position, inputs, entering, kernel)),
+                Optional::empty);
+        codes.ifPresent(found -> {
+            patterns[position] = found.patterns();
+            locals[position] = found.locals();
+            regions[position] = found.hashes();
+            if (layer.smooth()) {
+                Arrays.setAll(regions[position], i -> CodewordHash.mix(found.hashes()[i], inputs[i]));
+            }
+        });
+        return codes.isPresent();
     }
 
     private void read(Network network, int position, int i, int input) {

@@ -1,6 +1,7 @@
 package org.crease.probes.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.crease.probes.Cancellation;
@@ -12,8 +13,9 @@ import org.crease.probes.snapshot.LayerMap;
  *
  * @param links the layers, in their order; empty when there are none
  * @param features number of the network's inputs
+ * @param exact whether all weights are the network's own, not rounded to single precision
  */
-record DenseChain(List<Link> links, int features) {
+public record DenseChain(List<Link> links, int features, boolean exact) {
 
     /**
      * A layer of the chain.
@@ -23,7 +25,7 @@ record DenseChain(List<Link> links, int features) {
      * @param squares the sum of each row's squares
      * @param norm an estimate, from above, of the largest singular value
      */
-    record Link(int position, int units, int inputs, float[] weights, double[] squares, double norm) {}
+    public record Link(int position, int units, int inputs, float[] weights, double[] squares, double norm) {}
 
     /** As many as Java's buffers hold. */
     private static final long MOST_ELEMENTS = Integer.MAX_VALUE / Float.BYTES;
@@ -34,15 +36,28 @@ record DenseChain(List<Link> links, int features) {
 
     /** The chain that a network begins with, among the layers needed. */
     static DenseChain of(Network network, BitSet needed) throws InterruptedException {
+        return of(network, needed, LEAST_FLOPS);
+    }
+
+    /** The same; empty where its product takes fewer flops than these. */
+    static DenseChain of(Network network, BitSet needed, double leastFlops) throws InterruptedException {
         List<Link> links = new ArrayList<>();
-        for (int position : positions(network, needed)) {
-            links.add(link(network.layer(position), position));
+        boolean exact = true;
+        for (int position : positions(network, needed, leastFlops)) {
+            Layer layer = network.layer(position);
+            double[] numbers = LinearMaps.weights(layer, ((LayerMap.Dense) layer.map()).weights());
+            exact &= Arrays.stream(numbers).allMatch(number -> number == (float) number);
+            links.add(link(layer, position, numbers));
         }
-        return new DenseChain(links, network.features());
+        return new DenseChain(links, network.features(), exact);
     }
 
     /** The positions of its links; none where their product is so small that checks would cost more than it. */
     static int[] positions(Network network, BitSet needed) {
+        return positions(network, needed, LEAST_FLOPS);
+    }
+
+    private static int[] positions(Network network, BitSet needed, double leastFlops) {
         BitSet positions = new BitSet();
         int end = Network.INPUT;
         double flops = 0;
@@ -53,7 +68,7 @@ record DenseChain(List<Link> links, int features) {
                 flops += 2.0 * network.layer(i).units() * network.layer(i).inputUnits() * network.features();
             }
         }
-        return flops < LEAST_FLOPS ? new int[0] : positions.stream().toArray();
+        return flops < leastFlops ? new int[0] : positions.stream().toArray();
     }
 
     /** Whether a layer takes its input from the chain's end and is of its kind. */
@@ -66,8 +81,7 @@ record DenseChain(List<Link> links, int features) {
                 && layer.units() * inputs < MOST_ELEMENTS;
     }
 
-    private static Link link(Layer layer, int position) throws InterruptedException {
-        double[] numbers = LinearMaps.weights(layer, ((LayerMap.Dense) layer.map()).weights());
+    private static Link link(Layer layer, int position, double[] numbers) throws InterruptedException {
         int units = layer.units();
         int inputs = layer.inputUnits();
         float[] weights = new float[numbers.length];

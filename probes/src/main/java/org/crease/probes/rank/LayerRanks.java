@@ -22,15 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 record LayerRanks(Layer layer, Spectrum[] spectra, int @Nullable [] own, int[] active, long[] regions) {
 
-    /** The finding: summary, arrays and notes as the handbook's page on this probe lists them. */
-    Finding finding(Snapshot snapshot, String probe, int[] inputs, RankSettings settings, CollapseDimension dimension) {
+    /**
+     * The finding: summary, arrays and notes as the handbook's page on this probe lists them.
+     *
+     * @param told notes on how it was found
+     */
+    Finding finding(
+            Snapshot snapshot,
+            String probe,
+            int[] inputs,
+            RankSettings settings,
+            CollapseDimension dimension,
+            List<String> told) {
+        List<String> notes = notes(snapshot.probeSet().size(), settings, dimension);
+        notes.addAll(told);
         return new Finding(
                 snapshot.step(),
                 layer.name(),
                 probe,
                 summary(settings, dimension.rank()),
                 arrays(snapshot, inputs, settings, dimension.rank()),
-                notes(snapshot.probeSet().size(), settings, dimension));
+                notes);
     }
 
     /** The finding in a layer that the derivative by the input cannot be followed to: no number is defined. */

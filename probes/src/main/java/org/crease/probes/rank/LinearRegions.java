@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crease.homology.kernel.Kernels;
 import org.crease.probes.ProbeException;
 import org.crease.probes.snapshot.Snapshot;
 
@@ -31,7 +32,8 @@ public final class LinearRegions {
         BitSet layers = new BitSet();
         layers.set(0, network.layers().size());
         int[] inputs = Jacobian.all(snapshot.probeSet().size());
-        return new LinearRegions(network, Codewords.read(network, network.differentiable(layers), inputs));
+        return new LinearRegions(
+                network, Codewords.read(network, network.differentiable(layers), inputs, Kernels.found()));
     }
 
     /**

@@ -3,10 +3,12 @@ package org.crease.probes.rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.Pointer;
+import org.crease.homology.kernel.Kernels;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
 import org.crease.probes.LayerSelection;
@@ -25,21 +27,24 @@ final class RankProbe implements Probe {
     private final RankSettings settings;
     private final long seed;
     private final LongSupplier memory;
+    private final Kernels kernels;
 
     RankProbe(String name, RankSettings settings, long seed) {
-        this(name, settings, seed, RankProbe::freeMemory);
+        this(name, settings, seed, RankProbe::freeMemory, Kernels.found());
     }
 
     /**
      * A probe.
      *
      * @param memory bytes that it may use
+     * @param kernels devices that it may use
      */
-    RankProbe(String name, RankSettings settings, long seed, LongSupplier memory) {
+    RankProbe(String name, RankSettings settings, long seed, LongSupplier memory, Kernels kernels) {
         this.name = name;
         this.settings = settings;
         this.seed = seed;
         this.memory = memory;
+        this.kernels = kernels;
     }
 
     @Override
@@ -66,10 +71,13 @@ final class RankProbe implements Probe {
         BitSet followed = network.differentiable(selected);
         refuseIfTooLarge(workload(network, followed).cost(inputs.length));
         CollapseDimension dimension = CollapseDimension.of(settings, network, inputs);
-        Codewords codewords = Codewords.read(network, network.needed(followed), inputs);
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        Kernels devices = kernels.telling(told::add);
+        Codewords codewords = Codewords.read(network, network.needed(followed), inputs, devices);
         List<Finding> findings = new ArrayList<>();
         try (Propagation propagation = new Propagation(network, network.needed(followed))) {
-            Spectrum[][] spectra = RegionSpectra.compute(network, followed, inputs, codewords, settings, propagation);
+            Spectrum[][] spectra =
+                    RegionSpectra.compute(network, followed, inputs, codewords, settings, propagation, devices);
             OwnRanks own = new OwnRanks(network, inputs, codewords, settings, propagation);
             for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
                 Layer layer = network.layer(position);
@@ -81,7 +89,7 @@ final class RankProbe implements Probe {
                                                 own.of(position, spectra[position]),
                                                 codewords.active(position),
                                                 codewords.regions()[position])
-                                        .finding(snapshot, name, inputs, settings, dimension)
+                                        .finding(snapshot, name, inputs, settings, dimension, told)
                                 : LayerRanks.undefined(snapshot, name, layer, settings));
             }
         }

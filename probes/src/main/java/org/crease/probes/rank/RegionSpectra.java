@@ -3,6 +3,7 @@ package org.crease.probes.rank;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.crease.homology.kernel.Kernels;
 import org.crease.probes.ProbeException;
 import org.crease.probes.rank.DenseChain.Link;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A network that begins with dense layers is first multiplied out in single precision, which proves most full ranks;
  * only what is not proved there is multiplied out again in double precision. The first {@value #TRIALS} regions show in
- * which layers that pays, so that later regions do not try in vain.
+ * which layers that pays, so that later regions do not try in vain. A device, where there is one, does both for all regions
+ * at once; what it leaves undecided, and all if it fails, is done here.
  */
 final class RegionSpectra {
     private static final int TRIALS = 16;
@@ -24,6 +26,7 @@ final class RegionSpectra {
     private final double[] factors;
     private final DenseChain chain;
     private final int[] linkOf;
+    private boolean onDevice;
     private final Spectrum[][] spectra;
     private final List<Region> regions = new ArrayList<>();
 
@@ -38,7 +41,7 @@ final class RegionSpectra {
         tolerance = settings.tolerance();
         factors = settings.factors();
         spectra = new Spectrum[network.layers().size()][inputs.length];
-        chain = DenseChain.of(network, factors.length == 0 ? network.needed(layers) : new BitSet());
+        chain = DenseChain.of(network, network.needed(layers));
         linkOf = new int[network.layers().size()];
         for (int layer = 0; layer < linkOf.length; layer++) {
             linkOf[layer] = chain.linkOf(network, layer);
@@ -52,10 +55,12 @@ final class RegionSpectra {
             int[] inputs,
             Codewords codewords,
             RankSettings settings,
-            Propagation propagation)
+            Propagation propagation,
+            Kernels kernels)
             throws InterruptedException {
         RegionSpectra work = new RegionSpectra(network, layers, inputs, codewords, settings);
         int[][] representatives = work.collectRegions(layers);
+        work.askDevice(kernels);
         work.run(propagation, settings.threads());
         layers.stream().forEach(layer -> work.share(layer, representatives[layer]));
         return work.spectra;
@@ -79,18 +84,82 @@ final class RegionSpectra {
         return representatives;
     }
 
+    /** Takes what a device decides; the regions keep the layers that it leaves open. */
+    private void askDevice(Kernels kernels) throws InterruptedException {
+        if (chain.links().isEmpty() || !chain.exact()) {
+            return;
+        }
+        RegionBatch batch = batch();
+        if (batch.size() > 0) {
+            @Nullable
+            Spectrum[][] found = kernels.run(
+                    RankKernel.class,
+                    batch.operations(),
+                    kernel -> {
+                        @Nullable Spectrum[][] decided = kernel.spectra(batch);
+                        onDevice = true;
+                        return decided;
+                    },
+                    () -> new @Nullable Spectrum[batch.size()][chain.links().size()]);
+            take(found);
+        }
+    }
+
+    /** The regions with layers in the chain, in their order. */
+    private RegionBatch batch() {
+        int links = chain.links().size();
+        double[] inactive = new double[links];
+        for (int link = 0; link < links; link++) {
+            inactive[link] = Derivatives.piecewise(
+                    network.layer(chain.links().get(link).position()).activation(), false);
+        }
+        List<BitSet[]> patterns = new ArrayList<>();
+        List<BitSet> asked = new ArrayList<>();
+        for (Region region : regions) {
+            BitSet ends = new BitSet();
+            region.layers().stream().filter(layer -> linkOf[layer] >= 0).forEach(layer -> ends.set(linkOf[layer]));
+            if (!ends.isEmpty()) {
+                asked.add(ends);
+                patterns.add(chain.links().stream()
+                        .map(link -> codewords.patterns()[link.position()][region.input()])
+                        .toArray(BitSet[]::new));
+            }
+        }
+        return new RegionBatch(
+                chain, inactive, patterns.toArray(BitSet[][]::new), asked.toArray(BitSet[]::new), tolerance, factors);
+    }
+
+    private void take(@Nullable Spectrum[][] found) {
+        int next = 0;
+        for (Region region : regions) {
+            int[] open =
+                    region.layers().stream().filter(layer -> linkOf[layer] >= 0).toArray();
+            for (int layer : open) {
+                Spectrum spectrum = found[next][linkOf[layer]];
+                if (spectrum != null) {
+                    spectra[layer][region.input()] = spectrum;
+                    region.layers().clear(layer);
+                }
+            }
+            next += open.length > 0 ? 1 : 0;
+        }
+        regions.removeIf(region -> region.layers().isEmpty());
+    }
+
     private void run(Propagation propagation, int threads) throws InterruptedException {
         int trials = Math.min(TRIALS, regions.size());
+        boolean single = factors.length == 0 && !onDevice;
         BitSet all = new BitSet();
         for (int layer = 0; layer < linkOf.length; layer++) {
-            all.set(layer, linkOf[layer] >= 0);
+            all.set(layer, single && linkOf[layer] >= 0);
         }
+        DenseChain tried = single ? chain : new DenseChain(List.of(), network.features(), true);
         int[][] proofs = new int[trials][];
-        Workers.run(threads, 0, trials, () -> new SingleProduct(chain), (number, product) -> {
+        Workers.run(threads, 0, trials, () -> new SingleProduct(tried), (number, product) -> {
             proofs[number] = examine(regions.get(number), all, product, propagation);
         });
         BitSet pays = paying(proofs, all);
-        Workers.run(threads, trials, regions.size(), () -> new SingleProduct(chain), (number, product) -> {
+        Workers.run(threads, trials, regions.size(), () -> new SingleProduct(tried), (number, product) -> {
             examine(regions.get(number), pays, product, propagation);
         });
     }

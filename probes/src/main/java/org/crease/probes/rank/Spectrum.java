@@ -8,15 +8,15 @@ package org.crease.probes.rank;
  *     singular value, may move before the rank changes; NaN when there is no singular value above zero
  * @param profile number of singular values above each factor of the tolerance sweep times the largest
  */
-record Spectrum(int rank, double margin, int[] profile) {
+public record Spectrum(int rank, double margin, int[] profile) {
 
     /** Without a sweep. */
-    Spectrum(int rank, double margin) {
+    public Spectrum(int rank, double margin) {
         this(rank, margin, new int[0]);
     }
 
     /** Of a map that is zero. */
-    static Spectrum zero(double[] factors) {
+    public static Spectrum zero(double[] factors) {
         return new Spectrum(0, Double.NaN, new int[factors.length]);
     }
 

@@ -65,7 +65,8 @@ final class Workload {
     /** Bytes that do not depend on the number of threads. */
     private double shared() {
         double bytes = 2.0 * Double.BYTES * features * features;
-        BitSet chain = chain();
+        BitSet chain = new BitSet();
+        Arrays.stream(DenseChain.positions(network, layers)).forEach(chain::set);
         for (int i = layers.nextSetBit(0); i >= 0; i = layers.nextSetBit(i + 1)) {
             Layer layer = network.layer(i);
             double first = network.first(i) ? (double) layer.units() * features : 0;

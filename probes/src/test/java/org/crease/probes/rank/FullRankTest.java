@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Objects;
 import java.util.Random;
 import org.bytedeco.javacpp.FloatPointer;
+import org.crease.homology.kernel.Kernels;
 import org.crease.probes.snapshot.Activation;
 import org.crease.probes.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ class FullRankTest {
         Snapshot snapshot = plain.snapshot(point);
         Network network = new Network(snapshot);
         BitSet all = Codewords.all(4);
-        Codewords codewords = Codewords.read(network, all, new int[1]);
+        Codewords codewords = Codewords.read(network, all, new int[1], Kernels.none());
         DenseChain chain = DenseChain.of(network, all);
         assertThat(chain.links()).hasSize(4);
         try (SingleProduct product = new SingleProduct(chain)) {

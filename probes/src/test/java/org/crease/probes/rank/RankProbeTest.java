@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
+import org.crease.homology.kernel.Kernels;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
@@ -443,7 +444,8 @@ class RankProbeTest {
         Snapshot snapshot = new PlainNetwork(500)
                 .dense("a", 500, Activation.RELU, new Random(1))
                 .snapshot(new double[500]);
-        RankProbe probe = new RankProbe("rank", Ranks.settings(new Tolerance.Float32(), null), 0, () -> 1 << 20);
+        RankProbe probe =
+                new RankProbe("rank", Ranks.settings(new Tolerance.Float32(), null), 0, () -> 1 << 20, Kernels.none());
         assertThatThrownBy(() -> probe.examine(snapshot))
                 .isInstanceOf(ProbeException.class)
                 .hasMessageMatching("rank would need \\d+ MiB, 1 MiB are free; choose fewer or earlier layers.*");

@@ -1,0 +1,11 @@
+package org.crease.gpu.rank;
+
+import org.crease.gpu.cuda.SimulatedCuda;
+import org.crease.gpu.work.SharedDevice;
+
+class CudaRanksTest extends RankContract {
+    @Override
+    SharedDevice device() {
+        return SimulatedCuda.device();
+    }
+}
