@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.crease.gpu.DeviceChoice.Found;
+import org.crease.gpu.rank.DeviceCodewords;
+import org.crease.gpu.rank.DeviceRanks;
 import org.crease.gpu.rips.DeviceDistances;
 import org.crease.gpu.rips.DeviceFiltration;
 import org.crease.gpu.work.SharedDevice;
@@ -15,6 +17,8 @@ import org.crease.homology.kernel.DistanceKernel;
 import org.crease.homology.kernel.FiltrationKernel;
 import org.crease.homology.kernel.Kernel;
 import org.crease.homology.kernel.KernelProvider;
+import org.crease.probes.rank.CodewordKernel;
+import org.crease.probes.rank.RankKernel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +38,9 @@ public final class DeviceKernels implements KernelProvider {
 
     private static final List<Entry<?>> ENTRIES = List.of(
             new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new),
-            new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new));
+            new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new),
+            new Entry<>(RankKernel.class, "ranks", DeviceRanks::new),
+            new Entry<>(CodewordKernel.class, "codewords", DeviceCodewords::new));
 
     private final DeviceChoice devices;
     private final Supplier<Properties> properties;
