@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.crease.gpu.DeviceChoice.Found;
+import org.crease.gpu.rank.DeviceCodewords;
+import org.crease.gpu.rank.DeviceRanks;
 import org.crease.gpu.rips.DeviceDistances;
 import org.crease.gpu.rips.DeviceFiltration;
 import org.crease.gpu.rips.DeviceNeighbours;
@@ -19,6 +21,8 @@ import org.crease.homology.kernel.Kernel;
 import org.crease.homology.kernel.KernelProvider;
 import org.crease.homology.kernel.NeighbourKernel;
 import org.crease.homology.kernel.SpanningTreeKernel;
+import org.crease.probes.rank.CodewordKernel;
+import org.crease.probes.rank.RankKernel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +45,8 @@ public final class DeviceKernels implements KernelProvider {
             new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new),
             new Entry<>(SpanningTreeKernel.class, "tree", DeviceSpanningTree::new),
             new Entry<>(NeighbourKernel.class, "neighbours", DeviceNeighbours::new));
+            new Entry<>(RankKernel.class, "ranks", DeviceRanks::new),
+            new Entry<>(CodewordKernel.class, "codewords", DeviceCodewords::new));
 
     private final DeviceChoice devices;
     private final Supplier<Properties> properties;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,23 +25,18 @@ public record KernelSource(String name, String text) {
     }
 
     private static String withIncluded(String file) {
-        StringBuilder text = new StringBuilder("#line 1 \"" + file + "\"\n");
+        List<String> lines = new ArrayList<>(List.of("#line 1 \"" + file + "\""));
         int number = 0;
         for (String line : read(file).split("\n", -1)) {
             Matcher include = INCLUDE.matcher(line);
             number++;
             if (include.matches()) {
-                text.append(withIncluded(include.group(1)));
-                text.append("#line ")
-                        .append(number + 1)
-                        .append(" \"")
-                        .append(file)
-                        .append("\"\n");
+                lines.add(withIncluded(include.group(1)) + "#line " + (number + 1) + " \"" + file + "\"");
             } else {
-                text.append(line).append('\n');
+                lines.add(line);
             }
         }
-        return text.toString();
+        return String.join("\n", lines);
     }
 
     private static String read(String file) {

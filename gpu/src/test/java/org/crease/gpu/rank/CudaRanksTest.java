@@ -1,11 +1,17 @@
 package org.crease.gpu.rank;
 
 import org.crease.gpu.cuda.SimulatedCuda;
+import org.crease.gpu.driver.Device;
 import org.crease.gpu.work.SharedDevice;
 
 class CudaRanksTest extends RankContract {
     @Override
     SharedDevice device() {
         return SimulatedCuda.device();
+    }
+
+    @Override
+    Device open() {
+        return SimulatedCuda.open();
     }
 }

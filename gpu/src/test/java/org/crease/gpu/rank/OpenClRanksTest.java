@@ -1,5 +1,6 @@
 package org.crease.gpu.rank;
 
+import org.crease.gpu.driver.Device;
 import org.crease.gpu.opencl.OpenCl;
 import org.crease.gpu.work.SharedDevice;
 
@@ -7,5 +8,10 @@ class OpenClRanksTest extends RankContract {
     @Override
     SharedDevice device() {
         return OpenCl.device();
+    }
+
+    @Override
+    Device open() {
+        return OpenCl.open();
     }
 }

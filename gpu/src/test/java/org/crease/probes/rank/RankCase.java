@@ -31,7 +31,9 @@ public final class RankCase {
         /** The second layer is below zero everywhere. */
         DEAD,
         /** Singular values fall by a factor of a thousand. */
-        GRADED
+        GRADED,
+        /** Squares of products overflow in single precision. */
+        HUGE
     }
 
     private static final double EXACT = 1e-6;
@@ -103,6 +105,8 @@ public final class RankCase {
                     for (int k = 0; k < 3; k++) {
                         weights[in][out] += scale * left[k][in] * right[k][out];
                     }
+                } else if (kind == Kind.HUGE) {
+                    weights[in][out] *= 1e12;
                 } else if (kind == Kind.GRADED) {
                     weights[in][out] *= Math.pow(10, -3.0 * out / units);
                 }

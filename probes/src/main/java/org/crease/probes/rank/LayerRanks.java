@@ -3,6 +3,7 @@ package org.crease.probes.rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ record LayerRanks(Layer layer, Spectrum[] spectra, int @Nullable [] own, int[] a
             CollapseDimension dimension,
             List<String> told) {
         List<String> notes = notes(snapshot.probeSet().size(), settings, dimension);
-        notes.addAll(told);
+        notes.addAll(new LinkedHashSet<>(told));
         return new Finding(
                 snapshot.step(),
                 layer.name(),

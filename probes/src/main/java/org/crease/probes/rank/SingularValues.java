@@ -29,7 +29,9 @@ final class SingularValues {
     /** A threshold below this share of the largest singular value is not resolved by squares. */
     static final double RESOLUTION = 1e-5;
 
-    private static final int SMALL = 32;
+    /** Smaller maps have their singular values computed without squares. */
+    static final int SMALL = 32;
+
     /** From this size on one LAPACK call may outlast the time within which a probe must stop. */
     private static final int LONG = 600;
 

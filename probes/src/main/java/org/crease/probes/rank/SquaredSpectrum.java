@@ -68,15 +68,19 @@ public record SquaredSpectrum(int units, int columns, double moved, double error
                 .noneMatch(value -> value * value > low * low - 2 * error && value * value < high * high + 2 * error);
     }
 
-    /** Whether the margin comes from a singular value that is surely none of the doubtful ones. */
+    /**
+     * Whether the margin comes from a singular value that is surely none of the doubtful ones. Of small maps the processor
+     * computes singular values without squares: there what looks like noise may be one of any size below it.
+     */
     private static boolean marginIsClear(double[] squares, double threshold, double most) {
+        boolean small = squares.length < SingularValues.SMALL;
         double sure = Double.POSITIVE_INFINITY;
         double doubtful = Double.POSITIVE_INFINITY;
         for (double square : squares) {
-            double distance = square > 0 ? Math.abs(Math.log(square / threshold)) : Double.POSITIVE_INFINITY;
+            double distance = Math.abs(Math.log(Math.max(square, DOUBTFUL_FROM * most) / threshold));
             if (square >= DOUBTFUL_TO * most) {
                 sure = Math.min(sure, distance);
-            } else if (square >= DOUBTFUL_FROM * most) {
+            } else if (small || square >= DOUBTFUL_FROM * most) {
                 doubtful = Math.min(doubtful, distance);
             }
         }
