@@ -44,7 +44,7 @@ public final class DeviceKernels implements KernelProvider {
             new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new),
             new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new),
             new Entry<>(SpanningTreeKernel.class, "tree", DeviceSpanningTree::new),
-            new Entry<>(NeighbourKernel.class, "neighbours", DeviceNeighbours::new));
+            new Entry<>(NeighbourKernel.class, "neighbours", DeviceNeighbours::new),
             new Entry<>(RankKernel.class, "ranks", DeviceRanks::new),
             new Entry<>(CodewordKernel.class, "codewords", DeviceCodewords::new));
 

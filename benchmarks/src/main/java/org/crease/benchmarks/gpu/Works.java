@@ -31,7 +31,7 @@ final class Works {
 
     private Works() {}
 
-    static List<Work> of(boolean small) {
+    static List<Work> of(boolean small) throws InterruptedException {
         Works works = new Works();
         works.distances(small ? 1000 : 20_000, 784);
         works.distances(small ? 1000 : 20_000, 128);
@@ -40,6 +40,8 @@ final class Works {
         for (int size : small ? new int[] {500, 1000} : new int[] {2000, 10_000, 20_000}) {
             works.homology(size);
         }
+        works.works.add(
+                small ? RankWork.of(50, 200, 200, 100, 50, 10) : RankWork.of(1000, 784, 2000, 1000, 500, 100, 10));
         return works.works;
     }
 
