@@ -9,8 +9,8 @@ import org.crease.homology.kernel.KernelException;
 /**
  * The edges whose lunes are empty or fall into several pieces, on a device, batch by batch. A batch's lunes are told from the
  * graph as it begins and as it ends; pairs that come in between are looked up. Nearly all lunes are seen to be one piece by
- * the first look, which meets {@linkplain Centrality central} points first; the others are taken apart by a second. What is found comes back after some batches; if there was not
- * room enough for it, those batches are gone through again with more.
+ * the first look, which meets {@linkplain Centrality central} points first; the others are taken apart by a second. What is
+ * found comes back after some batches; if there was not room enough for it, those batches are gone through again with more.
  */
 final class LuneSearch {
     private static final int GROUP = 32;
