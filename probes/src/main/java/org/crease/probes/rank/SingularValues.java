@@ -21,17 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rank decisions in double precision. First a proof of full rank, which needs no singular values. Else these: of large
  * matrices through the eigenvalues of the Gram matrix on the smaller side (a rank-k update and a tridiagonalisation, four
- * times cheaper than an SVD), which resolves σ / σ_max down to about 2e-7, below which it counts as zero; so it is used only when the threshold lies above
+ * times cheaper than an SVD), which resolves σ / σ_max down to about 2e-7; so it is used only when the threshold lies above
  * {@value #RESOLUTION} σ_max, as that of float32 does from 84 units on. Everything else through LAPACK's SVD. Cost: m n
  * min(m, n) + 4/3 min(m, n)³ flops, of which the proof needs a quarter of the second term.
  */
 final class SingularValues {
-    /** A threshold below this share of the largest singular value is not resolved by squares. */
+    /** A threshold below this share of the largest singular value is too close to what squares do not resolve. */
     static final double RESOLUTION = 1e-5;
 
-    /** Smaller maps have their singular values computed without squares. */
-    static final int SMALL = 32;
-
+    private static final int SMALL = 32;
     /** From this size on one LAPACK call may outlast the time within which a probe must stop. */
     private static final int LONG = 600;
 
@@ -121,7 +119,7 @@ final class SingularValues {
         });
     }
 
-    /** The square roots of the eigenvalues, zero where they are noise; closes the matrix. */
+    /** The square roots of the eigenvalues; closes the matrix. */
     private static double[] eigenvalues(Matrix gram) throws InterruptedException {
         int size = gram.rows();
         return call(size, () -> {
@@ -132,7 +130,10 @@ final class SingularValues {
                 succeeded(LAPACKE_dsytrd(
                         LAPACK_COL_MAJOR, (byte) 'L', size, gram.from(0), size, diagonal, beside, scales));
                 succeeded(LAPACKE_dsterf(size, diagonal, beside));
-                return SquaredSpectrum.roots(numbers(diagonal, size));
+                double[] squares = numbers(diagonal, size);
+                return Arrays.stream(squares)
+                        .map(square -> Math.sqrt(Math.max(0, square)))
+                        .toArray();
             }
         });
     }
