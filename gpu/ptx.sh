@@ -6,4 +6,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 CREASE_CUDA_LIBRARIES=$(gpu/nvidia.sh)
 export CREASE_CUDA_LIBRARIES CREASE_UPDATE=true CREASE_REQUIRE_ALL=true
-exec mvn -B -q "$@" -pl gpu -am test -Dtest="ShippedPtxTest#everySourceHasItsPtx" -Dsurefire.failIfNoSpecifiedTests=false
+exec mvn -B -q -Dspotless.check.skip "$@" -pl gpu -am test \
+    -Dtest='ShippedPtxTest#everySourceHasItsPtx' -Dsurefire.failIfNoSpecifiedTests=false

@@ -174,7 +174,7 @@ EXPORTED cuDeviceGetAttribute(int *value, int attribute, int) {
     LOCKED;
     long long capability = setting("CAPABILITY", 90);
     switch (attribute) {
-        case 16: *value = 132; return SUCCESS;
+        case 16: *value = setting("UNITS", 2); return SUCCESS;
         case 75: *value = capability / 10; return SUCCESS;
         case 76: *value = capability % 10; return SUCCESS;
         default: return INVALID_VALUE;

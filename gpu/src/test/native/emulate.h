@@ -2,16 +2,15 @@
  * CUDA C on a processor, as much of it as our kernels use: a kernel source becomes a shared library with one entry for each
  * kernel. Groups run one after another. The items of a group run one after another up to a barrier, each on a stack of its
  * own once it meets one; the order is reversed at every other barrier and group, so that a missing barrier shows. Warps
-exchange values in the same way.
+ * exchange values in the same way.
  */
 #pragma once
 #include <math.h>
-#include <setjmp.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <ucontext.h>
-#include <functional>
+#include <algorithm>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -23,8 +22,8 @@ exchange values in the same way.
 #define __shared__ static
 #define __launch_bounds__(...)
 
-struct Place { unsigned x, y, z; };
-static Place blockIdx, threadIdx, gridDim, blockDim;
+struct Three { unsigned x, y, z; };
+static Three blockIdx, threadIdx, gridDim, blockDim;
 
 namespace emulated {
 
@@ -34,114 +33,156 @@ const unsigned LANES = 32;
 
 enum Wait { NOWHERE, AT_BARRIER, IN_WARP };
 
+#ifdef __x86_64__
+
+/* Where a stack goes on: its pointer, with the registers that calls keep on top. */
+typedef void *Place;
+
+__attribute__((naked, noinline)) static void go(Place *, Place *) {
+    asm("push %rbp\n push %rbx\n push %r12\n push %r13\n push %r14\n push %r15\n"
+        "mov %rsp, (%rdi)\n mov (%rsi), %rsp\n"
+        "pop %r15\n pop %r14\n pop %r13\n pop %r12\n pop %rbx\n pop %rbp\n ret\n");
+}
+
+static void begin(Place *place, void *stack, void (*function)()) {
+    void **top = reinterpret_cast<void **>(static_cast<char *>(stack) + STACK) - 10;
+    memset(top, 0, 10 * sizeof *top);
+    top[6] = reinterpret_cast<void *>(function);
+    *place = top;
+}
+
+#else
+
+typedef ucontext_t Place;
+
+static void go(Place *from, Place *to) { swapcontext(from, to); }
+
+static void begin(Place *place, void *stack, void (*function)()) {
+    getcontext(place);
+    place->uc_stack.ss_sp = stack;
+    place->uc_stack.ss_size = STACK;
+    makecontext(place, function, 0);
+}
+
+#endif
+
+static void work();
+
 /* A stack, on which one item after another runs. */
 struct Item {
-    ucontext_t start;
-    jmp_buf at;
-    bool begun = false;
+    void *stack = mmap(nullptr, STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    Place place;
     unsigned index = 0, exchanges = 0;
     Wait wait = NOWHERE;
-    void *stack = mmap(nullptr, STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
+    Item() { begin(&place, stack, work); }
     ~Item() { munmap(stack, STACK); }
 };
 
 static std::vector<std::unique_ptr<Item>> items;
-static std::vector<Item *> waiting; /* by number of item */
+static std::vector<Item *> waiting, line; /* by number of item; those to go on, first to last */
 static std::vector<uint64_t> exchanged[2]; /* by number of item, of every other exchange */
-static std::function<void()> kernel;
-static jmp_buf scheduler;
+static std::vector<unsigned> inWarp;
+static unsigned atBarrier, next, begun, size;
+static Place scheduler;
 static Item *running;
-static unsigned begun, size;
 static bool backwards;
+static void (*call)(void *, void **);
+static void *function;
+static void **values;
 
+/* Lets the next in line go on, and goes on itself when it is let. */
 static void leave(Wait wait) {
-    running->wait = wait;
-    if (!_setjmp(running->at)) _longjmp(scheduler, 1);
-    threadIdx.x = running->index;
+    Item *self = running;
+    self->wait = wait;
+    if (wait != NOWHERE) waiting[self->index] = self;
+    atBarrier += wait == AT_BARRIER;
+    inWarp[self->index / LANES] += wait == IN_WARP;
+    running = next < line.size() ? line[next++] : nullptr;
+    go(&self->place, running ? &running->place : &scheduler);
+    threadIdx.x = self->index;
 }
 
 /* Runs items that no other stack has begun, group after group. */
 static void work() {
     for (;;) {
         while (begun < size) {
-            unsigned next = begun++;
-            running->index = backwards ? size - 1 - next : next;
+            unsigned number = begun++;
+            running->index = backwards ? size - 1 - number : number;
             running->exchanges = 0;
             threadIdx.x = running->index;
-            kernel();
+            call(function, values);
         }
         leave(NOWHERE);
     }
 }
 
-/* Runs it until its item waits or there is none left to run. */
-static void proceed(Item *item) {
+static void start(Item *item) {
     running = item;
-    if (!_setjmp(scheduler)) {
-        if (item->begun) _longjmp(item->at, 1);
-        item->begun = true;
-        getcontext(&item->start);
-        item->start.uc_stack.ss_sp = item->stack;
-        item->start.uc_stack.ss_size = STACK;
-        makecontext(&item->start, work, 0);
-        setcontext(&item->start);
-    }
-    if (running->wait != NOWHERE) waiting[running->index] = running;
+    go(&scheduler, &item->place);
 }
 
+/* Lets waiting items go on, until each waits again or has ended. */
 static void proceed(unsigned from, unsigned to) {
-    backwards = !backwards;
-    for (unsigned k = 0; k < to - from; k++) {
-        unsigned next = backwards ? to - 1 - k : from + k;
-        Item *item = waiting[next];
-        waiting[next] = nullptr;
-        proceed(item);
+    line.clear();
+    for (unsigned k = from; k < to; k++) {
+        line.push_back(waiting[k]);
+        waiting[k] = nullptr;
     }
-}
-
-static unsigned count(unsigned from, unsigned to, Wait wait) {
-    unsigned found = 0;
-    for (unsigned k = from; k < to; k++) found += waiting[k] && waiting[k]->wait == wait;
-    return found;
+    backwards = !backwards;
+    if (backwards) std::reverse(line.begin(), line.end());
+    next = 1;
+    start(line[0]);
+    line.clear();
 }
 
 static int group() {
     waiting.assign(size, nullptr);
-    begun = 0;
+    inWarp.assign((size + LANES - 1) / LANES, 0);
+    begun = atBarrier = next = 0;
     for (size_t i = 0; begun < size; i++) {
         if (i == items.size()) items.emplace_back(new Item);
-        proceed(items[i].get());
+        start(items[i].get());
     }
     for (;;) {
         bool exchanges = false;
         for (unsigned from = 0; from < size; from += LANES) {
-            unsigned to = from + LANES < size ? from + LANES : size, here = count(from, to, IN_WARP);
-            if (here != 0 && here != to - from) return LAUNCH_FAILED;
-            if (here != 0) proceed(from, to);
-            exchanges |= here != 0;
+            unsigned to = from + LANES < size ? from + LANES : size;
+            while (unsigned here = inWarp[from / LANES]) {
+                if (here != to - from) return LAUNCH_FAILED;
+                inWarp[from / LANES] = 0;
+                proceed(from, to);
+                exchanges = true;
+            }
         }
         if (exchanges) continue;
-        unsigned here = count(0, size, AT_BARRIER);
-        if (here == 0) return 0;
-        if (here != size) return LAUNCH_FAILED;
+        if (atBarrier == 0) return 0;
+        if (atBarrier != size) return LAUNCH_FAILED;
+        atBarrier = 0;
         proceed(0, size);
     }
 }
 
-/* The values of all lanes of the warp; an item is at most one exchange ahead of another. */
-template <class T> std::function<T(unsigned)> exchange(T value) {
-    static_assert(sizeof(T) <= sizeof(uint64_t), "what lanes exchange has 8 bytes at the most");
-    auto *values = &exchanged[running->exchanges++ % 2];
-    unsigned first = running->index / LANES * LANES, own = running->index;
-    memcpy(&(*values)[own], &value, sizeof value);
-    leave(IN_WARP);
-    return [=](unsigned lane) {
+/* What the lanes of a warp gave. */
+template <class T> struct Exchanged {
+    const uint64_t *all;
+    unsigned first, own;
+
+    T operator()(unsigned lane) const {
         T theirs;
-        unsigned from = first + lane < size ? first + lane : own;
-        memcpy(&theirs, &(*values)[from], sizeof theirs);
+        memcpy(&theirs, &all[first + lane < size ? first + lane : own], sizeof theirs);
         return theirs;
-    };
+    }
+};
+
+/* Gives a value to all lanes of the warp; an item is at most one exchange ahead of another. */
+template <class T> Exchanged<T> exchange(T value) {
+    static_assert(sizeof(T) <= sizeof(uint64_t), "what lanes exchange has 8 bytes at the most");
+    unsigned own = running->index;
+    uint64_t *all = exchanged[running->exchanges++ % 2].data();
+    memcpy(&all[own], &value, sizeof value);
+    leave(IN_WARP);
+    return {all, own / LANES * LANES, own};
 }
 
 static inline unsigned lane() { return threadIdx.x % LANES; }
@@ -150,7 +191,7 @@ static int grid(unsigned groups, unsigned groupSize) {
     gridDim = {groups, 1, 1};
     blockDim = {groupSize, 1, 1};
     size = groupSize;
-    for (auto &values : exchanged) values.assign(size, 0);
+    for (auto &all : exchanged) all.assign(size, 0);
     for (unsigned g = 0; g < groups; g++) {
         blockIdx = {g, 0, 0};
         backwards = g % 2 == 1;
@@ -163,25 +204,30 @@ static int grid(unsigned groups, unsigned groupSize) {
     return 0;
 }
 
-template <class... A, size_t... I>
-int launch(void (*function)(A...), void **values, std::index_sequence<I...>, unsigned groups, unsigned groupSize) {
-    kernel = [=] { function(*static_cast<typename std::decay<A>::type *>(values[I])...); };
-    return grid(groups, groupSize);
+template <class... A, size_t... I> void spread(void (*kernel)(A...), void **given, std::index_sequence<I...>) {
+    kernel(*static_cast<typename std::decay<A>::type *>(given[I])...);
 }
 
-template <class... A> int launch(void (*function)(A...), void **values, unsigned groups, unsigned groupSize) {
-    return launch(function, values, std::index_sequence_for<A...>(), groups, groupSize);
+template <class... A> int launch(void (*kernel)(A...), void **given, unsigned groups, unsigned groupSize) {
+    function = reinterpret_cast<void *>(kernel);
+    values = given;
+    call = [](void *called, void **with) {
+        spread(reinterpret_cast<void (*)(A...)>(called), with, std::index_sequence_for<A...>());
+    };
+    return grid(groups, groupSize);
 }
 
 }
 
 #define EMULATED(name) \
-    extern "C" int emulated_##name(void **values, unsigned groups, unsigned size) { \
-        return emulated::launch(name, values, groups, size); \
+    extern "C" int emulated_##name(void **given, unsigned groups, unsigned groupSize) { \
+        return emulated::launch(name, given, groups, groupSize); \
     }
 
 static inline void __syncthreads() { emulated::leave(emulated::AT_BARRIER); }
 static inline void __syncwarp(unsigned = ~0u) { emulated::leave(emulated::IN_WARP); }
+
+#define __CUDA_ARCH__ 900
 
 /* Of whole warps: the mask is not looked at. */
 template <class T> T __shfl_sync(unsigned, T value, unsigned lane) { return emulated::exchange(value)(lane % 32); }
@@ -201,6 +247,12 @@ static inline unsigned __ballot_sync(unsigned, int predicate) {
     unsigned first = threadIdx.x / 32 * 32, bits = 0;
     for (unsigned k = 0; k < 32 && first + k < emulated::size; k++) bits |= (unsigned) (values(k) != 0) << k;
     return bits;
+}
+static inline unsigned __reduce_min_sync(unsigned, unsigned value) {
+    auto values = emulated::exchange(value);
+    unsigned first = threadIdx.x / 32 * 32, least = value;
+    for (unsigned k = 0; k < 32 && first + k < emulated::size; k++) least = values(k) < least ? values(k) : least;
+    return least;
 }
 static inline int __any_sync(unsigned mask, int predicate) { return __ballot_sync(mask, predicate) != 0; }
 static inline int __all_sync(unsigned mask, int predicate) { return __ballot_sync(mask, !predicate) == 0; }

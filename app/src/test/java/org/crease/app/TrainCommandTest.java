@@ -246,10 +246,7 @@ class TrainCommandTest {
 
     @Test
     void t7_aDeviceThatIsNotThereIsRefused() throws IOException {
-        isOneLine(
-                commands.train("--set", "device=cuda"),
-                2,
-                "device: cuda cannot be had: this build has no CUDA backend");
+        isOneLine(commands.train("--set", "device=cuda"), 2, "device: cuda cannot be had: ");
         assertThat(commands.runs()).doesNotExist();
     }
 

@@ -12,11 +12,15 @@ import org.crease.gpu.rank.DeviceCodewords;
 import org.crease.gpu.rank.DeviceRanks;
 import org.crease.gpu.rips.DeviceDistances;
 import org.crease.gpu.rips.DeviceFiltration;
+import org.crease.gpu.rips.DeviceNeighbours;
+import org.crease.gpu.rips.DeviceSpanningTree;
 import org.crease.gpu.work.SharedDevice;
 import org.crease.homology.kernel.DistanceKernel;
 import org.crease.homology.kernel.FiltrationKernel;
 import org.crease.homology.kernel.Kernel;
 import org.crease.homology.kernel.KernelProvider;
+import org.crease.homology.kernel.NeighbourKernel;
+import org.crease.homology.kernel.SpanningTreeKernel;
 import org.crease.probes.rank.CodewordKernel;
 import org.crease.probes.rank.RankKernel;
 import org.slf4j.Logger;
@@ -39,6 +43,8 @@ public final class DeviceKernels implements KernelProvider {
     private static final List<Entry<?>> ENTRIES = List.of(
             new Entry<>(DistanceKernel.class, "distances", DeviceDistances::new),
             new Entry<>(FiltrationKernel.class, "filtration", DeviceFiltration::new),
+            new Entry<>(SpanningTreeKernel.class, "tree", DeviceSpanningTree::new),
+            new Entry<>(NeighbourKernel.class, "neighbours", DeviceNeighbours::new),
             new Entry<>(RankKernel.class, "ranks", DeviceRanks::new),
             new Entry<>(CodewordKernel.class, "codewords", DeviceCodewords::new));
 

@@ -1,8 +1,13 @@
 package org.crease.homology;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.crease.homology.diagram.PersistenceDiagram;
+import org.crease.homology.kernel.Kernels;
+import org.crease.homology.kernel.MeasuredPoints;
+import org.crease.homology.kernel.SpanningTreeKernel;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.MeasuredCloud;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.WeightedSpace;
 
@@ -13,7 +18,7 @@ import org.crease.homology.metric.WeightedSpace;
  * <p>Prim's algorithm on the complete graph: every distance is computed once and none is kept, O(n²) time and O(n) memory,
  * which suits large clouds. Of {@link SparseDistances}, Kruskal's on the pairs that are there. R. Prim, <i>Shortest connection
  * networks and some generalizations</i>, Bell Syst. Tech. J. 36, 1957; J. Kruskal, <i>On the shortest spanning subtree of a
- * graph</i>, Proc. AMS 7, 1956.
+ * graph</i>, Proc. AMS 7, 1956. A device grows trees from all points at once, see {@link SpanningTreeKernel}.
  */
 public final class MinimumSpanningTree {
     private static final int DISTANCES_BETWEEN_CHECKS = 64;
@@ -37,17 +42,49 @@ public final class MinimumSpanningTree {
      * @throws InterruptedException when the thread is interrupted
      */
     public static MinimumSpanningTree of(FiniteMetricSpace space) throws InterruptedException {
-        return of(space, Watch.none());
+        return of(space, Kernels.none(), Watch.none());
     }
 
-    static MinimumSpanningTree of(FiniteMetricSpace space, Watch watch) throws InterruptedException {
-        int size = space.size();
-        float[] births = ElderRule.births(space);
-        if (size == 0) {
-            return new MinimumSpanningTree(0, new float[0], births, new int[0]);
+    /**
+     * The same, by a device where that pays and it knows the metric. Where several trees are equally short it may be another.
+     *
+     * @throws IllegalArgumentException when a distance is negative or NaN
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static MinimumSpanningTree of(FiniteMetricSpace space, Kernels kernels) throws InterruptedException {
+        return of(space, kernels, Watch.none());
+    }
+
+    static MinimumSpanningTree of(FiniteMetricSpace space, Kernels kernels, Watch watch) throws InterruptedException {
+        if (space.size() == 0) {
+            return new MinimumSpanningTree(0, new float[0], ElderRule.births(space), new int[0]);
         } else if (space instanceof SparseDistances sparse) {
             return ofPairs(sparse);
         }
+        Optional<MeasuredPoints> points = space instanceof MeasuredCloud cloud ? cloud.points() : Optional.empty();
+        if (points.isEmpty()) {
+            return grown(space, watch);
+        }
+        double operations =
+                SpanningTreeKernel.operations(points.get().size(), points.get().dimension());
+        return kernels.run(
+                SpanningTreeKernel.class,
+                operations,
+                device -> ofDevice(points.get().size(), device.tree(points.get())),
+                () -> grown(space, watch));
+    }
+
+    private static MinimumSpanningTree ofDevice(int size, SpanningTreeKernel.Tree tree) {
+        long[] edges = new long[size - 1];
+        for (int edge = 0; edge < edges.length; edge++) {
+            edges[edge] = (long) Float.floatToRawIntBits(tree.lengths()[edge]) << 32 | edge;
+        }
+        Arrays.sort(edges);
+        return inOrder(size, new float[0], edges, tree.ends());
+    }
+
+    private static MinimumSpanningTree grown(FiniteMetricSpace space, Watch watch) throws InterruptedException {
+        int size = space.size();
         long[] edges = new long[size - 1]; // bits of the length, then number of the step
         int[] taken = new int[2 * size - 2];
         Fringe fringe = new Fringe(space);
@@ -65,7 +102,7 @@ public final class MinimumSpanningTree {
             point = fringe.takeNearest();
         }
         Arrays.sort(edges, 0, joined);
-        return inOrder(size, births, Arrays.copyOf(edges, joined), taken);
+        return inOrder(size, ElderRule.births(space), Arrays.copyOf(edges, joined), taken);
     }
 
     private static MinimumSpanningTree ofPairs(SparseDistances space) throws InterruptedException {

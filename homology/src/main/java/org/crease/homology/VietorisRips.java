@@ -227,7 +227,7 @@ public final class VietorisRips implements RipsEngine {
 
     private Diagrams components(FiniteMetricSpace space, Watch watch) throws InterruptedException {
         watch.phase("growing the spanning tree", 1);
-        MinimumSpanningTree tree = MinimumSpanningTree.of(space, watch);
+        MinimumSpanningTree tree = MinimumSpanningTree.of(space, kernels, watch);
         float[] lengths = tree.lengths();
         double last = Math.max(tree.lastBirth(), lengths.length == 0 ? 0 : lengths[lengths.length - 1]);
         List<PersistenceDiagram> diagrams = List.of(tree.diagram(threshold));

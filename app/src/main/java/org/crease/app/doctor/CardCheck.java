@@ -3,10 +3,12 @@ package org.crease.app.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.crease.app.terminal.Numbers;
 import org.crease.trainer.device.Card;
 import org.crease.trainer.device.CardReport;
 import org.crease.trainer.device.CudaCode;
+import org.crease.trainer.device.DeviceChoice;
 
 /** What one of NVIDIA's cards can do: train (ND4J's CUDA backend), probe (our kernels), both or neither, and why not. */
 final class CardCheck implements Check {
@@ -18,19 +20,22 @@ final class CardCheck implements Check {
     private final String name;
     private final Card card;
     private final boolean backend;
+    private final Supplier<Optional<DeviceChoice>> settled;
 
-    private CardCheck(String name, Card card, boolean backend) {
+    private CardCheck(String name, Card card, boolean backend, Supplier<Optional<DeviceChoice>> settled) {
         this.name = name;
         this.card = card;
         this.backend = backend;
+        this.settled = settled;
     }
 
     /**
      * A check for each card; where there is none, one that says why.
      *
      * @param backend whether this build has ND4J's CUDA backend
+     * @param settled where ND4J computes, once it is loaded
      */
-    static List<Check> of(CardReport report, boolean backend) {
+    static List<Check> of(CardReport report, boolean backend, Supplier<Optional<DeviceChoice>> settled) {
         if (report.cards().isEmpty()) {
             return List.of(() -> Result.missing(NAME, "none: " + report.problem(), "Not needed: all runs on the CPU.")
                     .with("problem", report.problem()));
@@ -38,19 +43,20 @@ final class CardCheck implements Check {
         List<Check> checks = new ArrayList<>();
         for (Card card : report.cards()) {
             String name = report.cards().size() == 1 ? NAME : NAME + " " + card.index();
-            checks.add(new CardCheck(name, card, backend));
+            checks.add(new CardCheck(name, card, backend, settled));
         }
         return checks;
     }
 
     @Override
     public Result look() {
-        Optional<String> noTraining = CudaCode.refusal(card).or(this::noBackend);
+        Optional<String> noTraining = CudaCode.refusal(card).or(this::noBackend).or(this::failedTrial);
         Optional<String> noProbing = noProbing();
         Result result = Result.ok(
                         name,
-                        card.name() + ", compute capability " + card.capability() + ", " + Numbers.bytes(card.memory())
-                                + ", CUDA " + card.cuda() + ": " + ability(noTraining.isEmpty(), noProbing.isEmpty()))
+                        card.name() + ": " + ability(noTraining.isEmpty(), noProbing.isEmpty())
+                                + " (compute capability " + card.capability() + ", " + Numbers.bytes(card.memory())
+                                + ", CUDA " + card.cuda() + ")")
                 .with("name", card.name())
                 .with("capability", card.capability())
                 .with("memory", card.memory())
@@ -74,6 +80,11 @@ final class CardCheck implements Check {
         return backend
                 ? Optional.empty()
                 : Optional.of("this build has no CUDA backend (docs/gpu.md says how to make one that has)");
+    }
+
+    /** The CPU was settled on although there is this card: it was tried and failed. */
+    private Optional<String> failedTrial() {
+        return settled.get().filter(choice -> choice.card() == null).map(DeviceChoice::reason);
     }
 
     private Optional<String> noProbing() {

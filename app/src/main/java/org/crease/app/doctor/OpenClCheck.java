@@ -37,8 +37,8 @@ final class OpenClCheck implements Check {
         boolean card = device.kind() == DeviceInfo.Kind.GPU;
         Result result = Result.ok(
                         name,
-                        device.name() + ", " + device.version() + ", " + Numbers.bytes(device.memory()) + ": "
-                                + (card ? "probes" : "probes where asked to (--kernels opencl)"))
+                        device.name() + ": " + (card ? "probes" : "probes where asked to, by --kernels opencl") + " ("
+                                + device.version() + ", " + Numbers.bytes(device.memory()) + ")")
                 .with("name", device.name())
                 .with("version", device.version())
                 .with("memory", device.memory())

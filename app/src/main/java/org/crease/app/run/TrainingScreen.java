@@ -34,6 +34,7 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
     private final Terminal terminal;
     private final ProgressLine progress;
     private @Nullable Plan plan;
+    private String place = "";
     private volatile double loss = Double.NaN;
     private volatile double quality = Double.NaN;
     private final Set<String> said = new HashSet<>();
@@ -46,9 +47,7 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
     /** Where nothing could have been chosen, nothing is said. */
     @Override
     public void computes(DeviceChoice device) {
-        if (device.open()) {
-            line(faint(device.words()));
-        }
+        place = device.open() ? device.words() : "";
     }
 
     @Override
@@ -62,6 +61,9 @@ final class TrainingScreen implements TrainingObserver, AutoCloseable {
         }
         line(Numbers.count(started.parameters()) + " parameters, " + Numbers.count(started.lastStep()) + " steps of "
                 + started.batchSize() + from(started));
+        if (!place.isEmpty()) {
+            line(faint(place));
+        }
         line(faint("in " + started.run() + "; scores below are train | test"));
     }
 

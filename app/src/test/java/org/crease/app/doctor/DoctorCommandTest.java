@@ -33,7 +33,8 @@ class DoctorCommandTest {
                 CardReport::noDriver,
                 () -> List.of(
                         new DriverReport("OpenCL", List.of(), "OpenCL's library (libOpenCL) is not on this machine")),
-                false);
+                false,
+                Optional::empty);
         return new CommandLine(new DoctorCommand(captured.terminal(), bare, none)).execute(words);
     }
 

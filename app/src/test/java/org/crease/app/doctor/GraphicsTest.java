@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.crease.app.doctor.Result.State;
 import org.crease.gpu.DriverReport;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.DeviceInfo.Kind;
 import org.crease.trainer.device.Card;
 import org.crease.trainer.device.CardReport;
+import org.crease.trainer.device.DeviceChoice;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says of simulated devices. */
@@ -19,13 +21,15 @@ class GraphicsTest {
     private static final Card K80 = new Card(2, "Tesla K80", 3, 7, 12L << 30, "11.4");
     private static final Card K40 = new Card(3, "Tesla K40", 3, 5, 12L << 30, "11.4");
 
-    private static List<Result> look(CardReport cards, DriverReport openCl, boolean backend) {
+    private Optional<DeviceChoice> settled = Optional.empty();
+
+    private List<Result> look(CardReport cards, DriverReport openCl, boolean backend) {
         DriverReport cuda = new DriverReport("CUDA", List.of(), "not asked here");
-        return new Graphics(() -> cards, () -> List.of(cuda, openCl), backend)
+        return new Graphics(() -> cards, () -> List.of(cuda, openCl), backend, () -> settled)
                 .checks().stream().map(Check::look).toList();
     }
 
-    private static List<Result> cards(boolean backend, Card... cards) {
+    private List<Result> cards(boolean backend, Card... cards) {
         List<Result> all = look(CardReport.of(List.of(cards)), new DriverReport("OpenCL", List.of(), "none"), backend);
         return all.subList(0, cards.length);
     }
@@ -42,10 +46,10 @@ class GraphicsTest {
         assertThat(results)
                 .extracting(Result::found)
                 .containsExactly(
-                        "NVIDIA A100-SXM4-40GB, compute capability 8.0, 40.0 GiB, CUDA 12.2: trains and probes",
-                        "NVIDIA H100 80GB HBM3, compute capability 9.0, 80.0 GiB, CUDA 12.2: probes",
-                        "Tesla K80, compute capability 3.7, 12.0 GiB, CUDA 11.4: trains",
-                        "Tesla K40, compute capability 3.5, 12.0 GiB, CUDA 11.4: neither trains nor probes");
+                        "NVIDIA A100-SXM4-40GB: trains and probes (compute capability 8.0, 40.0 GiB, CUDA 12.2)",
+                        "NVIDIA H100 80GB HBM3: probes (compute capability 9.0, 80.0 GiB, CUDA 12.2)",
+                        "Tesla K80: trains (compute capability 3.7, 12.0 GiB, CUDA 11.4)",
+                        "Tesla K40: neither trains nor probes (compute capability 3.5, 12.0 GiB, CUDA 11.4)");
         assertThat(results)
                 .extracting(Result::advice)
                 .containsExactly(
@@ -66,12 +70,24 @@ class GraphicsTest {
     void t7_aBuildWithoutTheBackendTrainsOnNoCard() {
         assertThat(cards(false, A100)).singleElement().satisfies(result -> {
             assertThat(result.name()).isEqualTo("CUDA");
-            assertThat(result.found()).endsWith(": probes");
+            assertThat(result.found()).startsWith("NVIDIA A100-SXM4-40GB: probes (");
             assertThat(result.advice())
                     .isEqualTo(
                             "Training uses the CPU: this build has no CUDA backend (docs/gpu.md says how to make one that"
                                     + " has).");
         });
+    }
+
+    @Test
+    void t7_aCardThatFailedItsTrialDoesNotTrain() {
+        settled = Optional.of(new DeviceChoice(null, "NVIDIA A100 has too little free memory: none left", true));
+        assertThat(cards(true, A100)).singleElement().satisfies(result -> {
+            assertThat(result.found()).startsWith("NVIDIA A100-SXM4-40GB: probes (");
+            assertThat(result.advice())
+                    .isEqualTo("Training uses the CPU: NVIDIA A100 has too little free memory: none left.");
+        });
+        settled = Optional.of(new DeviceChoice(A100, "it runs", true));
+        assertThat(cards(true, A100).get(0).found()).startsWith("NVIDIA A100-SXM4-40GB: trains and probes (");
     }
 
     @Test
@@ -100,10 +116,10 @@ class GraphicsTest {
         assertThat(results.subList(1, 3))
                 .extracting(Result::name, Result::found)
                 .containsExactly(
-                        tuple("OpenCL 0", "Radeon, OpenCL 3.0, 8.0 GiB: probes"),
+                        tuple("OpenCL 0", "Radeon: probes (OpenCL 3.0, 8.0 GiB)"),
                         tuple(
                                 "OpenCL 1",
-                                "pthread-cpu, OpenCL 3.0, 8.0 GiB: probes where asked to (--kernels opencl)"));
+                                "pthread-cpu: probes where asked to, by --kernels opencl (OpenCL 3.0, 8.0 GiB)"));
         assertThat(results.get(1).advice()).isEmpty();
         assertThat(results.get(2).advice()).startsWith("No graphics card");
     }

@@ -1,5 +1,6 @@
 package org.crease.benchmarks.gpu;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.crease.benchmarks.homology.Clouds;
+import org.crease.homology.MinimumSpanningTree;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.kernel.DistanceKernel;
@@ -18,6 +20,7 @@ import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.PointCloud;
+import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.Team;
 
 /** What is measured: the sizes of the goals, or small ones that a processor plays the device for in a minute. */
@@ -28,13 +31,17 @@ final class Works {
 
     private Works() {}
 
-    static List<Work> of(boolean small) {
+    static List<Work> of(boolean small) throws InterruptedException {
         Works works = new Works();
         works.distances(small ? 1000 : 20_000, 784);
         works.distances(small ? 1000 : 20_000, 128);
+        works.neighbours(small ? 1000 : 20_000, 128, 16);
+        works.tree(small ? 1000 : 20_000, 128);
         for (int size : small ? new int[] {500, 1000} : new int[] {2000, 10_000, 20_000}) {
             works.homology(size);
         }
+        works.works.add(
+                small ? RankWork.of(50, 200, 200, 100, 50, 10) : RankWork.of(1000, 784, 2000, 1000, 500, 100, 10));
         return works.works;
     }
 
@@ -59,6 +66,40 @@ final class Works {
         }));
     }
 
+    private void neighbours(int size, int dimension, int count) {
+        FiniteMetricSpace space = normal(size, dimension);
+        works.add(new Work(
+                "neighbours",
+                count + " of " + size + " x " + dimension,
+                Ceilings.Kind.DOUBLES,
+                2 * DistanceKernel.operations(size, dimension),
+                kernels -> neighbours(space, count, kernels)));
+    }
+
+    private static Supplier<Object> neighbours(FiniteMetricSpace space, int count, Kernels kernels)
+            throws InterruptedException {
+        SparseDistances nearest = SparseDistances.ofNearest(space, count, SparseDistances.Symmetry.UNION, kernels);
+        return () -> digest(nearest);
+    }
+
+    /** Each round measures all pairs; one at least is needed. */
+    private void tree(int size, int dimension) {
+        FiniteMetricSpace space = normal(size, dimension);
+        works.add(new Work(
+                "spanning tree",
+                size + " x " + dimension,
+                Ceilings.Kind.DOUBLES,
+                2 * DistanceKernel.operations(size, dimension),
+                kernels -> {
+                    MinimumSpanningTree tree = MinimumSpanningTree.of(space, kernels);
+                    return () -> FloatBuffer.wrap(tree.lengths());
+                }));
+    }
+
+    private static FiniteMetricSpace normal(int size, int dimension) {
+        return Metric.euclidean().on(PointCloud.of(Clouds.gaussian(size, dimension, SEED)));
+    }
+
     private static Supplier<Object> distances(PointCloud cloud, Kernels kernels) throws InterruptedException {
         DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(cloud), Works::onAllCores, kernels);
         return () -> digest(matrix);
@@ -80,6 +121,17 @@ final class Works {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static int digest(SparseDistances pairs) {
+        int hash = pairs.pairs();
+        for (int i = 0; i < pairs.size(); i++) {
+            for (int k = 0; k < pairs.degree(i); k++) {
+                hash = 31 * hash + pairs.neighbour(i, k);
+                hash = 31 * hash + Float.floatToRawIntBits(pairs.distanceToNeighbour(i, k));
+            }
+        }
+        return hash;
     }
 
     /** A number that differs when a bit does, but for one case in 2⁶⁴. */

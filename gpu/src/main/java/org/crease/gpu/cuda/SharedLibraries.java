@@ -33,8 +33,14 @@ final class SharedLibraries {
         }
         throw new DriverException(
                 absent,
-                what + " cannot be loaded (tried " + String.join(", ", names) + "): " + refused.getMessage(),
+                what + " cannot be loaded (tried " + String.join(", ", names) + "): " + reason(refused),
                 refused);
+    }
+
+    /** Mostly a library is not there, and the loader takes many words to say so. */
+    private static String reason(LinkageError refused) {
+        String words = String.valueOf(refused.getMessage());
+        return words.contains("No such file") ? "there is no such library" : words;
     }
 
     /**

@@ -23,6 +23,7 @@ final class OpenClProgram implements Program {
     private final long program;
     private final long queue;
     private final Map<String, OpenClFunction> functions = new HashMap<>();
+    private boolean closed;
 
     private OpenClProgram(String name, long program, long queue) {
         this.name = name;
@@ -86,6 +87,10 @@ final class OpenClProgram implements Program {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         functions.values().forEach(OpenClFunction::release);
         CL10.clReleaseProgram(program);
     }

@@ -104,7 +104,7 @@ final class DistanceLauncher {
     }
 
     /** Its number in distances.c. */
-    private static int form(MeasuredPoints.Form form) {
+    static int form(MeasuredPoints.Form form) {
         return switch (form) {
             case EUCLIDEAN -> 0;
             case SQUARED_EUCLIDEAN -> 1;

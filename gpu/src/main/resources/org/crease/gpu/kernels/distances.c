@@ -4,13 +4,8 @@
  *
  * Tiles are numbered row after row below and on the diagonal: tile (r, c) has number r (r + 1) / 2 + c.
  */
-#define TILE 64
 #define AXES 16
-#define SIDE 16
-#define PER 4
-
-#define EUCLIDEAN 0
-#define SQUARED_EUCLIDEAN 1
+#include "pairs.h"
 
 HELPER i64 row_of_tile(i64 tile) {
     i64 row = (i64) ((sqrt(8.0f * (float) tile + 1.0f) - 1.0f) * 0.5f);
@@ -25,25 +20,12 @@ HELPER i64 row_of_tile(i64 tile) {
 
 #ifdef HAS_DOUBLE
 
-HELPER float distance_of(double total, i32 form, double factor, double other) {
-    if (form == EUCLIDEAN) {
-        return (float) sqrt(total);
-    }
-    if (form == SQUARED_EUCLIDEAN) {
-        return (float) total;
-    }
-    if (factor == 0.0 || other == 0.0) {
-        return factor == other ? 0.0f : 1.0f;
-    }
-    return (float) fmin(2.0, total / 2.0);
-}
-
 /* Tiles from first_tile on; entries of the triangle from first_entry on are in lower. 256 items a group. */
 KERNEL distances(
         GLOBAL const float *points, GLOBAL const double *factors, GLOBAL float *lower, i32 size, i32 dimension,
         i32 form, i64 first_tile, i64 first_entry) {
-    SHARED double high[AXES][TILE + 1];
-    SHARED double low[AXES][TILE + 1];
+    SHARED double high[AXES * STRIDE];
+    SHARED double low[AXES * STRIDE];
     i64 tile = first_tile + GROUP;
     i64 tile_row = row_of_tile(tile);
     i64 first_i = tile_row * TILE;
@@ -56,32 +38,7 @@ KERNEL distances(
             totals[p][q] = 0.0;
         }
     }
-    for (int axis = 0; axis < dimension; axis += AXES) {
-        for (int k = ITEM; k < TILE * AXES; k += SIDE * SIDE) {
-            int point = k / AXES;
-            int c = k % AXES;
-            int there = axis + c < dimension;
-            i64 i = first_i + point;
-            i64 j = first_j + point;
-            high[c][point] = there && i < size ? factors[i] * (double) points[i * dimension + axis + c] : 0.0;
-            low[c][point] = there && j < size ? factors[j] * (double) points[j * dimension + axis + c] : 0.0;
-        }
-        BARRIER();
-        for (int c = 0; c < AXES; c++) {
-            double mine[PER];
-            for (int p = 0; p < PER; p++) {
-                mine[p] = high[c][y + SIDE * p];
-            }
-            for (int q = 0; q < PER; q++) {
-                double theirs = low[c][x + SIDE * q];
-                for (int p = 0; p < PER; p++) {
-                    double t = mine[p] - theirs;
-                    totals[p][q] = totals[p][q] + t * t;
-                }
-            }
-        }
-        BARRIER();
-    }
+    add_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
     for (int p = 0; p < PER; p++) {
         i64 i = first_i + y + SIDE * p;
         for (int q = 0; q < PER; q++) {

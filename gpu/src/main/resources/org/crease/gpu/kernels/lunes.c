@@ -23,12 +23,23 @@ HELPER u32 least_of(u32 value, SHARED_POINTER u32 *shared) {
     u32 least = shared[0];
     BARRIER();
     return least;
+#elif __CUDA_ARCH__ >= 800
+    return __reduce_min_sync(0xffffffffu, value);
 #else
     for (int step = LANES / 2; step > 0; step /= 2) {
         u32 other = __shfl_xor_sync(0xffffffffu, value, step);
         value = other < value ? other : value;
     }
     return value;
+#endif
+}
+
+/* Whether there is an item that says so. */
+HELPER int is_any(int condition, SHARED_POINTER u32 *shared) {
+#ifdef __OPENCL_VERSION__
+    return least_of(condition ? 0 : NONE, shared) != NONE;
+#else
+    return __any_sync(0xffffffffu, condition);
 #endif
 }
 
@@ -121,8 +132,8 @@ KERNEL look_at_lunes(
         next = least_of(mine, shared);
         if (next != NONE) {
             GLOBAL const u64 *row = begin + (i64) next * words;
-            u32 touched = NONE;
-            for (int start = 0; start < words && touched == NONE; start += LANES) {
+            reached = 0;
+            for (int start = 0; start < words && !reached; start += LANES) {
                 int w = start + ITEM;
                 u64 near = 0;
                 if (w < words) {
@@ -131,9 +142,8 @@ KERNEL look_at_lunes(
                     }
                     near &= row_i[w] & row_j[w] & row[w];
                 }
-                touched = least_of(near != 0 ? 0 : NONE, shared);
+                reached = is_any(near != 0, shared);
             }
-            reached = touched != NONE;
         }
     }
     if (ITEM == 0 && (known == 0 || next != NONE)) {
@@ -209,31 +219,31 @@ KERNEL take_lunes_apart(
             next = least_of(lowest_of(unseen, words), shared);
         }
         while (next != NONE) {
-            u32 touched = NONE;
+            int touched = 0;
             for (int w = ITEM; w < words; w += LANES) {
                 u64 near = neighbours_among(lune[w], begin, end, lower, words, next, w, edge, length);
-                touched = (near & ~unseen[w]) != 0 ? 0 : touched;
+                touched |= (near & ~unseen[w]) != 0;
                 unseen[w] &= ~near;
                 piece[w] = near;
                 frontier[w] = (int) (next >> 6) == w ? near & ~((u64) 1 << (next & 63)) : near;
             }
-            touched = least_of(touched, shared);
-            u32 from = touched == NONE ? least_of(lowest_of(frontier, words), shared) : NONE;
+            touched = is_any(touched, shared);
+            u32 from = touched ? NONE : least_of(lowest_of(frontier, words), shared);
             while (from != NONE) {
-                touched = NONE;
+                touched = 0;
                 for (int w = ITEM; w < words; w += LANES) {
                     u64 near = neighbours_among(lune[w], begin, end, lower, words, from, w, edge, length);
                     u64 grown = near & unseen[w];
-                    touched = (near & ~unseen[w] & ~piece[w]) != 0 ? 0 : touched;
+                    touched |= (near & ~unseen[w] & ~piece[w]) != 0;
                     unseen[w] &= ~grown;
                     piece[w] |= grown;
                     frontier[w] |= grown;
                     frontier[w] &= (int) (from >> 6) == w ? ~((u64) 1 << (from & 63)) : ~(u64) 0;
                 }
-                touched = least_of(touched, shared);
-                from = touched == NONE ? least_of(lowest_of(frontier, words), shared) : NONE;
+                touched = is_any(touched, shared);
+                from = touched ? NONE : least_of(lowest_of(frontier, words), shared);
             }
-            if (touched == NONE) {
+            if (!touched) {
                 pieces++;
                 for (int w = ITEM; w < words; w += LANES) {
                     lune[w] &= ~piece[w];

@@ -88,7 +88,7 @@ class CudaDriverTest {
                         "driver 12.2, compute capability 9.0",
                         1L << 30,
                         1L << 30,
-                        132,
+                        2,
                         true));
     }
 
@@ -98,8 +98,8 @@ class CudaDriverTest {
         cuda.simulate("CAPABILITY", 86);
         assertThat(CudaCards.list(CudaLibrary.open(cuda.libraries())))
                 .containsExactly(
-                        new CudaCard(0, "Simulated card 0", new Capability(8, 6), 1L << 30, 132, "12.2"),
-                        new CudaCard(1, "Simulated card 1", new Capability(8, 6), 1L << 30, 132, "12.2"));
+                        new CudaCard(0, "Simulated card 0", new Capability(8, 6), 1L << 30, 2, "12.2"),
+                        new CudaCard(1, "Simulated card 1", new Capability(8, 6), 1L << 30, 2, "12.2"));
         assertThat(cuda.count("contexts")).isZero();
     }
 

@@ -16,7 +16,7 @@ import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.SharedLibrary;
 
 /**
- * CUDA without a card: our bindings, NVRTC and a stand-in for the driver's library ({@code src/test/native/driver.cpp}) that
+ * CUDA without a card: our bindings, a compiler and a stand-in for the driver's library ({@code src/test/native/driver.cpp}) that
  * executes our kernel sources as C++. It has one card of compute capability 9.0 under CUDA 12.2 with 1 GiB, unless told to
  * simulate something else. Each has a state of its own, by its name.
  */
@@ -38,7 +38,7 @@ public final class SimulatedCuda {
         return Shared.DEVICE;
     }
 
-    /** Opens it anew; a test without NVRTC or g++ is skipped, saying so, or fails where nothing may be missing. */
+    /** Opens it anew; a test without g++ is skipped, saying so, or fails where nothing may be missing. */
     public static Device open() {
         CudaDriver driver = new SimulatedCuda("shared").driver();
         return driver.open(driver.devices().get(0));
@@ -58,9 +58,9 @@ public final class SimulatedCuda {
         return libraries;
     }
 
-    /** The driver, with NVRTC. */
+    /** The driver, with NVRTC or, where that is missing, the PTX that we ship. */
     CudaDriver driver() {
-        return driver(NvidiaLibraries.nvrtc());
+        return driver(NvidiaLibraries.compiler());
     }
 
     /** The driver, with other ways to compile. */

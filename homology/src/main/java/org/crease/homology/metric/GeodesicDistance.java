@@ -1,5 +1,7 @@
 package org.crease.homology.metric;
 
+import org.crease.homology.kernel.Kernels;
+
 /**
  * Distances along the data: lengths of shortest paths in the graph that joins each point to its nearest neighbours (and so
  * each to those that have it among theirs), every edge as long as the distance it bridges. The first step of Isomap.
@@ -26,7 +28,18 @@ public final class GeodesicDistance {
      * @throws InterruptedException when the thread is interrupted
      */
     public static DistanceMatrix on(FiniteMetricSpace space, int neighbours) throws InterruptedException {
-        return along(NeighbourGraph.of(DistanceMatrix.of(space), neighbours));
+        return on(space, neighbours, Kernels.none());
+    }
+
+    /**
+     * The same, with neighbours found by a device where that pays.
+     *
+     * @throws IllegalArgumentException when there are not so many neighbours
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static DistanceMatrix on(FiniteMetricSpace space, int neighbours, Kernels kernels)
+            throws InterruptedException {
+        return along(NeighbourGraph.of(space, neighbours, kernels));
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.crease.homology.metric;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.crease.homology.kernel.Kernels;
+import org.crease.homology.kernel.MeasuredPoints;
+import org.crease.homology.kernel.NeighbourKernel;
 
 /**
  * The symmetric graph of k nearest neighbours, in compressed rows.
@@ -11,17 +15,49 @@ import java.util.Arrays;
  */
 record NeighbourGraph(int[] start, int[] target, float[] length) {
 
-    static NeighbourGraph of(FiniteMetricSpace space, int neighbours) throws InterruptedException {
-        return symmetric(space, nearest(space, neighbours));
+    static NeighbourGraph of(FiniteMetricSpace space, int neighbours, Kernels kernels) throws InterruptedException {
+        requireFewer(space, neighbours);
+        int[][] nearest = nearest(space, neighbours, kernels, () -> byProcessor(DistanceMatrix.of(space), neighbours));
+        return symmetric(space, nearest);
     }
 
     /** The nearest neighbours of each point, ascending in index. */
-    static int[][] nearest(FiniteMetricSpace space, int neighbours) throws InterruptedException {
-        int size = space.size();
-        if (neighbours < 1 || neighbours >= size) {
-            throw new IllegalArgumentException("graph of " + neighbours + " nearest neighbours on " + size
+    static int[][] nearest(FiniteMetricSpace space, int neighbours, Kernels kernels) throws InterruptedException {
+        requireFewer(space, neighbours);
+        return nearest(space, neighbours, kernels, () -> byProcessor(space, neighbours));
+    }
+
+    private static void requireFewer(FiniteMetricSpace space, int neighbours) {
+        if (neighbours < 1 || neighbours >= space.size()) {
+            throw new IllegalArgumentException("graph of " + neighbours + " nearest neighbours on " + space.size()
                     + " points; there must be at least 1 neighbour and more points than neighbours");
         }
+    }
+
+    private static int[][] nearest(
+            FiniteMetricSpace space, int neighbours, Kernels kernels, Kernels.OnProcessor<int[][]> onProcessor)
+            throws InterruptedException {
+        Optional<MeasuredPoints> points = space instanceof MeasuredCloud cloud ? cloud.points() : Optional.empty();
+        if (points.isEmpty() || neighbours > NeighbourKernel.MOST) {
+            return onProcessor.done();
+        }
+        return kernels.run(
+                NeighbourKernel.class,
+                NeighbourKernel.operations(space.size(), points.get().dimension()),
+                device -> rows(device.neighbours(points.get(), neighbours), neighbours),
+                onProcessor);
+    }
+
+    private static int[][] rows(int[] entries, int columns) {
+        int[][] rows = new int[entries.length / columns][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOfRange(entries, i * columns, (i + 1) * columns);
+        }
+        return rows;
+    }
+
+    private static int[][] byProcessor(FiniteMetricSpace space, int neighbours) throws InterruptedException {
+        int size = space.size();
         int[][] nearest = new int[size][];
         NearestNeighbours search = new NearestNeighbours(space, neighbours);
         for (int i = 0; i < size; i++) {

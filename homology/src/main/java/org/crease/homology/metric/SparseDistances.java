@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.crease.homology.kernel.Kernels;
 
 /**
  * Distances of some pairs of points, or the weights of a graph; all other pairs are at infinite distance and never joined.
@@ -183,7 +184,18 @@ public final class SparseDistances implements FiniteMetricSpace {
      */
     public static SparseDistances ofNearest(FiniteMetricSpace space, int neighbours, Symmetry symmetry)
             throws InterruptedException {
-        int[][] nearest = NeighbourGraph.nearest(space, neighbours);
+        return ofNearest(space, neighbours, symmetry, Kernels.none());
+    }
+
+    /**
+     * The same, with neighbours found by a device where that pays, it knows the metric and they are not too many for it.
+     *
+     * @throws IllegalArgumentException when there are not so many neighbours
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static SparseDistances ofNearest(FiniteMetricSpace space, int neighbours, Symmetry symmetry, Kernels kernels)
+            throws InterruptedException {
+        int[][] nearest = NeighbourGraph.nearest(space, neighbours, kernels);
         Builder pairs = new Builder(space.size());
         for (int i = 0; i < nearest.length; i++) {
             for (int j : nearest[i]) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.GeodesicDistance;
 import org.crease.homology.metric.Landmarks;
@@ -152,7 +153,7 @@ public final class LayerClouds {
 
     private FiniteMetricSpace measured(PointCloud cloud) throws InterruptedException {
         if (settings.metric() instanceof Distance.Geodesic geodesic) {
-            return GeodesicDistance.on(Metric.euclidean().on(cloud), geodesic.neighbours());
+            return GeodesicDistance.on(Metric.euclidean().on(cloud), geodesic.neighbours(), Kernels.found());
         }
         Metric metric = settings.metric() instanceof Distance.Cosine ? Metric.cosine() : Metric.euclidean();
         return metric.on(cloud);

@@ -1,6 +1,7 @@
 package org.crease.probes.overlap;
 
 import java.util.Arrays;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.GeodesicDistance;
@@ -52,7 +53,7 @@ public sealed interface CloudMetric permits CloudMetric.Euclidean, CloudMetric.N
     }
 
     private static FiniteMetricSpace steps(FiniteMetricSpace space, Neighbours neighbours) throws InterruptedException {
-        SparseDistances nearest = SparseDistances.ofNearest(space, neighbours.count(), Symmetry.UNION);
+        SparseDistances nearest = SparseDistances.ofNearest(space, neighbours.count(), Symmetry.UNION, Kernels.found());
         int[] from = new int[nearest.pairs()];
         int[] to = new int[nearest.pairs()];
         float[] ones = new float[nearest.pairs()];

@@ -52,6 +52,28 @@ public record DenseChain(List<Link> links, int features, boolean exact) {
         return new DenseChain(links, network.features(), exact);
     }
 
+    /**
+     * A chain of layers given by their weights.
+     *
+     * @param features number of inputs of the first
+     * @param weights of each layer, shape (units, inputs), row-major; not to be changed
+     * @throws IllegalArgumentException when the weights of a layer are no whole number of rows
+     */
+    public static DenseChain of(int features, List<float[]> weights) throws InterruptedException {
+        List<Link> links = new ArrayList<>();
+        int inputs = features;
+        for (float[] layer : weights) {
+            if (layer.length % inputs != 0) {
+                throw new IllegalArgumentException("layer " + links.size() + " has " + layer.length
+                        + " weights; each of its units needs " + inputs);
+            }
+            Link link = link(links.size(), layer.length / inputs, inputs, layer);
+            links.add(link);
+            inputs = link.units();
+        }
+        return new DenseChain(links, features, true);
+    }
+
     /** The positions of its links; none where their product is so small that checks would cost more than it. */
     static int[] positions(Network network, BitSet needed) {
         return positions(network, needed, LEAST_FLOPS);
@@ -90,6 +112,10 @@ public record DenseChain(List<Link> links, int features, boolean exact) {
                 weights[out * inputs + in] = (float) numbers[in * units + out];
             }
         }
+        return link(position, units, inputs, weights);
+    }
+
+    private static Link link(int position, int units, int inputs, float[] weights) throws InterruptedException {
         Cancellation.check();
         double[] squares = new double[units];
         for (int k = 0; k < weights.length; k++) {

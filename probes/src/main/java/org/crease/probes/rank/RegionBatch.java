@@ -36,7 +36,7 @@ public record RegionBatch(
     }
 
     /** About how many multiplications the products, Gram matrices and proofs take, half of the units that can die dead. */
-    double operations() {
+    public double operations() {
         double operations = 0;
         double features = chain.features();
         for (BitSet links : asked) {

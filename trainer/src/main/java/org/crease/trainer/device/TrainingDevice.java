@@ -47,6 +47,11 @@ public final class TrainingDevice {
         SETTLEMENT.takeAgain(DeviceChoice.CPU);
     }
 
+    /** What was settled, if anything was yet. */
+    public static Optional<DeviceChoice> settled() {
+        return Optional.ofNullable(SETTLEMENT.present());
+    }
+
     /** Lets the calling thread compute where it was settled; for every thread that a network is made on. */
     public static void join() {
         DeviceChoice choice = SETTLEMENT.present();
