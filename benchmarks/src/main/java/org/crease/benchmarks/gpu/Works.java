@@ -42,6 +42,7 @@ final class Works {
         }
         works.works.add(
                 small ? RankWork.of(50, 200, 200, 100, 50, 10) : RankWork.of(1000, 784, 2000, 1000, 500, 100, 10));
+        works.works.add(CodewordWork.of(small ? 1000 : 20_000, 2000));
         return works.works;
     }
 
