@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Ranks on a device: a pass in single precision, which proves most full ranks, and one in double precision, where the device
  * has it, for what is left. Without a sweep the first takes, for each region of a network 784-2000-1000-500-100-10 with half
  * of its units alive, 0.5 · 10⁹ multiplications for the products, 0.4 · 10⁹ for the lower triangles of the Gram matrices and
- * 0.1 · 10⁹ for factors; it holds 9 MB for each region, and moves some 0.1 GB for it between the device's memory and its caches.
+ * 0.1 · 10⁹ for factors; it holds 9 MB for each region, and moves some 0.2 GB for it between the device's memory and its caches.
  * To the device go the weights once and 4 bytes a live unit, back come a few numbers a layer.
  */
 public final class DeviceRanks implements RankKernel {

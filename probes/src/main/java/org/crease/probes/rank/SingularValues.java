@@ -1,7 +1,8 @@
 package org.crease.probes.rank;
 
-import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqrf;
-import static org.bytedeco.openblas.global.openblas.LAPACKE_dgesdd;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dbdsqr;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dgebrd;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqr2;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsterf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dsytrd;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
@@ -21,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rank decisions in double precision. First a proof of full rank, which needs no singular values. Else these: of large
  * matrices through the eigenvalues of the Gram matrix on the smaller side (a rank-k update and a tridiagonalisation, four
- * times cheaper than an SVD), which resolves σ / σ_max down to about 2e-7, below which it counts as zero; so it is used only when the threshold lies above
- * {@value #RESOLUTION} σ_max, as that of float32 does from 84 units on. Everything else through LAPACK's SVD. Cost: m n
+ * times cheaper than an SVD), which resolves σ / σ_max down to about 2e-7; so it is used only when the threshold lies above
+ * {@value #RESOLUTION} σ_max, as that of float32 does from 84 units on. Everything else through a bidiagonal form. Cost: m n
  * min(m, n) + 4/3 min(m, n)³ flops, of which the proof needs a quarter of the second term.
+ *
+ * <p>Blocked QR factorisations are avoided, by themselves and inside of LAPACK's drivers of the SVD: OpenBLAS 0.3.19 computes
+ * wrong ones on processors with AVX-512 from 129 columns on.
  */
 final class SingularValues {
-    /** A threshold below this share of the largest singular value is not resolved by squares. */
+    /** A threshold below this share of the largest singular value is too close to what squares do not resolve. */
     static final double RESOLUTION = 1e-5;
 
-    /** Smaller maps have their singular values computed without squares. */
-    static final int SMALL = 32;
-
+    private static final int SMALL = 32;
     /** From this size on one LAPACK call may outlast the time within which a probe must stop. */
     private static final int LONG = 600;
 
@@ -109,7 +111,7 @@ final class SingularValues {
         return call(rows, () -> {
             try (a;
                     DoublePointer scales = new DoublePointer(rows)) {
-                succeeded(LAPACKE_dgeqrf(LAPACK_COL_MAJOR, a.columns(), rows, a.from(0), a.columns(), scales));
+                succeeded(LAPACKE_dgeqr2(LAPACK_COL_MAJOR, a.columns(), rows, a.from(0), a.columns(), scales));
                 Matrix triangle = new Matrix(rows, rows);
                 double[] row = new double[rows];
                 for (int i = 0; i < rows; i++) {
@@ -121,7 +123,7 @@ final class SingularValues {
         });
     }
 
-    /** The square roots of the eigenvalues, zero where they are noise; closes the matrix. */
+    /** The square roots of the eigenvalues; closes the matrix. */
     private static double[] eigenvalues(Matrix gram) throws InterruptedException {
         int size = gram.rows();
         return call(size, () -> {
@@ -132,7 +134,10 @@ final class SingularValues {
                 succeeded(LAPACKE_dsytrd(
                         LAPACK_COL_MAJOR, (byte) 'L', size, gram.from(0), size, diagonal, beside, scales));
                 succeeded(LAPACKE_dsterf(size, diagonal, beside));
-                return SquaredSpectrum.roots(numbers(diagonal, size));
+                double[] squares = numbers(diagonal, size);
+                return Arrays.stream(squares)
+                        .map(square -> Math.sqrt(Math.max(0, square)))
+                        .toArray();
             }
         });
     }
@@ -171,9 +176,15 @@ final class SingularValues {
         return call(size, () -> {
             try (copy;
                     DoublePointer values = new DoublePointer(size);
+                    DoublePointer beside = new DoublePointer(size);
+                    DoublePointer left = new DoublePointer(size);
+                    DoublePointer right = new DoublePointer(size);
                     DoublePointer none = new DoublePointer(1)) {
-                succeeded(LAPACKE_dgesdd(
-                        LAPACK_COL_MAJOR, (byte) 'N', columns, rows, copy.from(0), columns, values, none, 1, none, 1));
+                succeeded(LAPACKE_dgebrd(
+                        LAPACK_COL_MAJOR, columns, rows, copy.from(0), columns, values, beside, left, right));
+                byte side = (byte) (columns >= rows ? 'U' : 'L');
+                succeeded(LAPACKE_dbdsqr(
+                        LAPACK_COL_MAJOR, side, size, 0, 0, 0, values, beside, none, 1, none, 1, none, 1));
                 return numbers(values, size);
             }
         });

@@ -1,14 +1,18 @@
 package org.crease.probes.rank;
 
+import java.util.Arrays;
+
 /**
  * What the singular values of a map say.
  *
  * @param rank number of singular values above the threshold
- * @param margin the smallest |log10(σ / threshold)| over all σ: how many decimal orders the threshold, or the closest
- *     singular value, may move before the rank changes; NaN when there is no singular value above zero
+ * @param margin the smallest |log10(σ / threshold)| over all σ above zero: how many decimal orders the threshold, or the
+ *     closest singular value, may move before the rank changes; NaN when there is none. Where the threshold is above 1e-5 of
+ *     the largest, those below 2e-7 of it count as zero: they are rounding, and squares do not resolve them
  * @param profile number of singular values above each factor of the tolerance sweep times the largest
  */
 public record Spectrum(int rank, double margin, int[] profile) {
+    private static final double ZERO = 2e-7;
 
     /** Without a sweep. */
     public Spectrum(int rank, double margin) {
@@ -22,12 +26,12 @@ public record Spectrum(int rank, double margin, int[] profile) {
 
     static Spectrum of(double[] singularValues, double threshold, double... factors) {
         int rank = 0;
-        double largest = 0;
+        double largest = Arrays.stream(singularValues).max().orElse(0);
+        double zero = threshold >= SingularValues.RESOLUTION * largest ? ZERO * largest : 0;
         double margin = Double.POSITIVE_INFINITY;
         for (double value : singularValues) {
             rank += value > threshold ? 1 : 0;
-            largest = Math.max(largest, value);
-            if (value > 0) {
+            if (value > zero) {
                 margin = Math.min(margin, Math.abs(Math.log10(value / threshold)));
             }
         }

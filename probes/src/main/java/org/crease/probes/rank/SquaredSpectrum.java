@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param error by how much an eigenvalue may differ from that of the map that it was computed from
  */
 public record SquaredSpectrum(int units, int columns, double moved, double error) {
-    /** Squares below this share of the largest are noise: their singular values count as zero. */
-    private static final double ZERO = 4e-14;
-    /** Those between these shares may or may not be noise, and their logarithms are known to a hundredth at best. */
+    /** Squares between these shares of the largest may be noise, and their logarithms are known to a hundredth at best. */
     private static final double DOUBTFUL_FROM = 1e-14;
 
     private static final double DOUBTFUL_TO = 1e-11;
@@ -45,7 +43,9 @@ public record SquaredSpectrum(int units, int columns, double moved, double error
                 || !(error < SHARE * most && moved < SHARE * Math.sqrt(most))) {
             return null;
         }
-        double[] values = roots(eigenvalues);
+        double[] values = Arrays.stream(eigenvalues)
+                .map(square -> Math.sqrt(Math.max(0, square)))
+                .toArray();
         double largest = Math.sqrt(most);
         double threshold = tolerance.threshold(units, columns, largest);
         boolean sure = clear(values, threshold, largest);
@@ -68,30 +68,17 @@ public record SquaredSpectrum(int units, int columns, double moved, double error
                 .noneMatch(value -> value * value > low * low - 2 * error && value * value < high * high + 2 * error);
     }
 
-    /**
-     * Whether the margin comes from a singular value that is surely none of the doubtful ones. Of small maps the processor
-     * computes singular values without squares: there what looks like noise may be one of any size below it.
-     */
+    /** Whether the margin comes from a singular value that is surely none of the doubtful ones. */
     private static boolean marginIsClear(double[] squares, double threshold, double most) {
-        boolean small = squares.length < SingularValues.SMALL;
         double sure = Double.POSITIVE_INFINITY;
         double doubtful = Double.POSITIVE_INFINITY;
         for (double square : squares) {
-            double distance = Math.abs(Math.log(Math.max(square, DOUBTFUL_FROM * most) / threshold));
             if (square >= DOUBTFUL_TO * most) {
-                sure = Math.min(sure, distance);
-            } else if (small || square >= DOUBTFUL_FROM * most) {
-                doubtful = Math.min(doubtful, distance);
+                sure = Math.min(sure, Math.abs(Math.log(square / threshold)));
+            } else if (square >= DOUBTFUL_FROM * most) {
+                doubtful = Math.min(doubtful, Math.abs(Math.log(square / threshold)));
             }
         }
         return sure <= doubtful;
-    }
-
-    /** Singular values from their squares, as far as these resolve them: below 2e-7 of the largest they are zero. */
-    static double[] roots(double[] squares) {
-        double least = ZERO * Arrays.stream(squares).max().orElse(0);
-        return Arrays.stream(squares)
-                .map(square -> square > least ? Math.sqrt(square) : 0)
-                .toArray();
     }
 }

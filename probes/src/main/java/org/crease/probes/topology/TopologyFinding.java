@@ -23,8 +23,11 @@ import org.crease.probes.cloud.LayerCloud;
  *
  * <p>Arrays: {@code hk} (pairs, 2) float64 with infinite deaths, {@code betti_grid} (grid) float64, {@code bettik} (grid)
  * int32, {@code ids} (points) int32; {@link CocycleArrays} where representatives are asked for.
+ *
+ * @param told notes on how they were computed
  */
-record TopologyFinding(TopologySettings settings, LayerCloud cloud, Diagrams diagrams, List<Bar> bars) {
+record TopologyFinding(
+        TopologySettings settings, LayerCloud cloud, Diagrams diagrams, List<Bar> bars, List<String> told) {
 
     Finding at(long step, String probe) {
         Map<String, Double> summary = new LinkedHashMap<>();
@@ -76,6 +79,7 @@ record TopologyFinding(TopologySettings settings, LayerCloud cloud, Diagrams dia
             notes.add(
                     "the cloud is in " + pieces + " pieces at infinite distance; their bars of dimension 0 never end");
         }
+        notes.addAll(told);
         return notes;
     }
 }

@@ -1,9 +1,13 @@
 package org.crease.probes.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.representative.Bar;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
@@ -29,9 +33,20 @@ final class TopologyProbe implements Probe {
     private final TopologySettings settings;
     private final LayerClouds clouds;
     private final VietorisRips engine;
+    private final Kernels kernels;
 
     TopologyProbe(String name, TopologySettings settings, long seed) {
+        this(name, settings, seed, Kernels.found());
+    }
+
+    /**
+     * A probe.
+     *
+     * @param kernels devices that it may use
+     */
+    TopologyProbe(String name, TopologySettings settings, long seed, Kernels kernels) {
         this.name = name;
+        this.kernels = kernels;
         this.settings = settings;
         this.clouds = new LayerClouds(settings.cloud(), seed);
         this.engine = VietorisRips.upToDimension(settings.dimension()).withThreads(1); // the others are for training
@@ -64,19 +79,22 @@ final class TopologyProbe implements Probe {
         List<Finding> findings = new ArrayList<>();
         for (String layer : layers) {
             LayerCloud cloud = clouds.of(snapshot, layer);
-            Diagrams diagrams = engine.diagrams(cloud.space());
+            Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());
+            VietorisRips telling = engine.on(kernels.telling(told::add));
+            Diagrams diagrams = telling.diagrams(cloud.space());
+            List<Bar> bars = bars(telling, cloud, diagrams);
             findings.add(
-                    new TopologyFinding(settings, cloud, diagrams, bars(cloud, diagrams)).at(snapshot.step(), name));
+                    new TopologyFinding(settings, cloud, diagrams, bars, List.copyOf(told)).at(snapshot.step(), name));
         }
         return findings;
     }
 
     /** Which bars are the longest is known once all are, so representatives take a second pass. */
-    private List<Bar> bars(LayerCloud cloud, Diagrams diagrams) throws InterruptedException {
+    private List<Bar> bars(VietorisRips telling, LayerCloud cloud, Diagrams diagrams) throws InterruptedException {
         if (!representing()) {
             return List.of();
         }
-        return engine.representatives(cloud.space(), new LongestBars(diagrams, settings.representatives()).selection())
+        return telling.representatives(cloud.space(), new LongestBars(diagrams, settings.representatives()).selection())
                 .bars();
     }
 

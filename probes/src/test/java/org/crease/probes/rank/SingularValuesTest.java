@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.crease.probes.ProbeException;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +96,50 @@ class SingularValuesTest {
         }
         assertThat(JacobiSvd.singularValues(square))
                 .containsExactly(new double[] {9, 7, 5, 3, 1, 0.5, 0.25}, within(1e-12));
+    }
+
+    /** OpenBLAS 0.3.19 has wrong blocked QR factorisations on processors with AVX-512, which drivers of the SVD use too. */
+    @Test
+    void longMatricesHaveTheRankOfTheirDistinctRows() throws InterruptedException {
+        Random random = new Random(9);
+        for (boolean wide : new boolean[] {true, false}) {
+            Matrix matrix = wide ? new Matrix(160, 400) : new Matrix(400, 160);
+            for (int i = 0; i < 160; i++) {
+                for (int j = 0; j < 400; j++) {
+                    int row = wide ? i : j;
+                    int column = wide ? j : i;
+                    double twin = i < 80 ? 0 : wide ? matrix.get(i - 80, j) : matrix.get(j, i - 80);
+                    matrix.set(row, column, i < 80 ? random.nextGaussian() : twin);
+                }
+            }
+            try (Jacobian jacobian = new Jacobian(matrix.rows(), Jacobian.all(matrix.rows()), matrix)) {
+                for (double factor : new double[] {1e-12, 1e-4}) {
+                    Tolerance tolerance = new Tolerance.Relative(factor);
+                    assertThat(SingularValues.spectrum(jacobian, matrix.columns(), tolerance)
+                                    .rank())
+                            .as("rank with %s", tolerance)
+                            .isEqualTo(80);
+                }
+            }
+        }
+    }
+
+    @Test
+    void trianglesHaveTheSameProducts() throws InterruptedException {
+        Random random = new Random(10);
+        try (Matrix wide = new Matrix(200, 300)) {
+            for (int i = 0; i < 200; i++) {
+                wide.setRow(i, random.doubles(300, -1, 1).toArray(), 300);
+            }
+            try (Matrix triangle = SingularValues.triangle(wide.copy());
+                    Matrix expected = SingularValues.gramOfRows(wide);
+                    Matrix actual = SingularValues.gramOfRows(triangle)) {
+                for (int i = 0; i < 200; i++) {
+                    for (int j = i; j < 200; j++) {
+                        assertThat(actual.get(i, j)).isCloseTo(expected.get(i, j), within(1e-10));
+                    }
+                }
+            }
+        }
     }
 }

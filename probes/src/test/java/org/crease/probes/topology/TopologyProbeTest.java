@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicLong;
+import org.crease.homology.kernel.DistanceKernel;
+import org.crease.homology.kernel.Kernel;
+import org.crease.homology.kernel.KernelException;
+import org.crease.homology.kernel.KernelProvider;
+import org.crease.homology.kernel.Kernels;
+import org.crease.homology.kernel.MeasuredPoints;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
 import org.crease.probes.Probe;
@@ -182,5 +189,32 @@ class TopologyProbeTest {
         assertThat(names).contains("topology");
         assertThat(PROVIDER.settings()).isEqualTo(TopologySettings.class);
         assertThat(PROVIDER.description()).isNotBlank();
+    }
+
+    @Test
+    void aDevicesFailureIsNotedAndTheProcessorsDiagramGiven() throws InterruptedException {
+        Snapshot snapshot = Snapshots.of(Snapshots.circle(30, 1));
+        Kernels failing = Kernels.of(new KernelProvider() {
+            @Override
+            public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
+                return kind == DistanceKernel.class ? Optional.of(kind.cast(new HotCard())) : Optional.empty();
+            }
+        });
+        Finding expected = only(probe(), snapshot);
+        Finding actual = only(new TopologyProbe("topology", TopologySettings.defaults(), 1, failing), snapshot);
+        assertThat(actual.arrays()).isEqualTo(expected.arrays());
+        assertThat(actual.notes()).containsExactly("a card failed, the processor did its work: it is hot");
+    }
+
+    private static final class HotCard implements DistanceKernel {
+        @Override
+        public String device() {
+            return "a card";
+        }
+
+        @Override
+        public float[] distances(MeasuredPoints points) {
+            throw new KernelException("it is hot");
+        }
     }
 }
