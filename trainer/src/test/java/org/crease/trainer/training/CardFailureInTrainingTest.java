@@ -92,7 +92,7 @@ class CardFailureInTrainingTest {
                 .endsWith("; numbers differ in their last bits");
         assertThat(Files.readString(left.resolve("log.txt")))
                 .containsOnlyOnce("computing on A100 (compute capability 8.0): it runs")
-                .containsOnlyOnce("  computing on the CPU: this build has no CUDA backend");
+                .containsOnlyOnce("Z  computing on the CPU: "); // why depends on what this process took before
     }
 
     @Test
