@@ -14,7 +14,7 @@ import org.crease.homology.kernel.KernelException;
  */
 final class LuneSearch {
     private static final int GROUP = 32;
-    private static final int LEAST_BATCH = 512;
+    private static final int LEAST_BATCH = 8192;
     private static final int LARGEST_BATCH = 32_768;
     private static final int SETS = 5;
     private static final int GROUPS_OF_UNIT = 16;
