@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.UserError;
-import org.crease.app.datasets.DownloadLine;
+import org.crease.app.run.RecordedExperiment;
 import org.crease.app.terminal.Column;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Numbers;
@@ -28,7 +28,6 @@ import org.crease.probes.snapshot.LayerSnapshot;
 import org.crease.probes.snapshot.Snapshot;
 import org.crease.runlog.RunDirectory;
 import org.crease.runlog.storage.Printable;
-import org.crease.trainer.data.library.DatasetLibrary;
 import org.crease.trainer.experiment.Experiment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,7 +113,7 @@ public final class PartitionCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         out.forEach(PartitionFile::kind);
         try (RunDirectory directory = RunDirectory.open(run)) {
-            Experiment experiment = load(directory);
+            Experiment experiment = RecordedExperiment.of(directory, terminal);
             Snapshot snapshot = RunSnapshot.of(directory, experiment, step);
             Finding finding = examine(snapshot);
             PartitionFile file = new PartitionFile(experiment.config().name(), snapshot, finding);
@@ -122,17 +121,6 @@ public final class PartitionCommand implements Callable<Integer> {
             show(directory, finding);
         }
         return ExitStatus.DONE;
-    }
-
-    private Experiment load(RunDirectory directory) {
-        try (DownloadLine downloads = new DownloadLine(terminal)) {
-            Experiment experiment = Experiment.recorded(directory, DatasetLibrary.standard(), downloads);
-            experiment
-                    .device()
-                    .departure(directory.manifest().device())
-                    .ifPresent(words -> terminal.tell("note: " + words));
-            return experiment;
-        }
     }
 
     private Finding examine(Snapshot snapshot) throws InterruptedException {

@@ -12,7 +12,6 @@ import org.crease.app.command.ExitStatus;
 import org.crease.app.command.JsonOption;
 import org.crease.app.command.KernelsOption;
 import org.crease.app.command.UserError;
-import org.crease.app.datasets.DownloadLine;
 import org.crease.app.terminal.JsonText;
 import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Progress;
@@ -25,7 +24,6 @@ import org.crease.runlog.FindingsLog;
 import org.crease.runlog.RunDirectory;
 import org.crease.runlog.storage.Printable;
 import org.crease.trainer.config.Configs;
-import org.crease.trainer.data.library.DatasetLibrary;
 import org.crease.trainer.experiment.Experiment;
 import org.crease.trainer.experiment.Probes;
 import org.crease.trainer.probing.FindingSink;
@@ -106,19 +104,8 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         steps = StepRange.parse(range);
         try (RunDirectory directory = RunDirectory.open(run)) {
-            Experiment experiment = load(directory);
+            Experiment experiment = RecordedExperiment.of(directory, terminal);
             return verify ? verify(directory, experiment) : record(directory, experiment);
-        }
-    }
-
-    private Experiment load(RunDirectory directory) {
-        try (DownloadLine downloads = new DownloadLine(terminal)) {
-            Experiment experiment = Experiment.recorded(directory, DatasetLibrary.standard(), downloads);
-            experiment
-                    .device()
-                    .departure(directory.manifest().device())
-                    .ifPresent(words -> terminal.tell("note: " + words));
-            return experiment;
         }
     }
 

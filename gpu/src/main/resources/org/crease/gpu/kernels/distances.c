@@ -33,12 +33,7 @@ KERNEL distances(
     int x = ITEM % SIDE;
     int y = ITEM / SIDE;
     double totals[PER][PER];
-    for (int p = 0; p < PER; p++) {
-        for (int q = 0; q < PER; q++) {
-            totals[p][q] = 0.0;
-        }
-    }
-    add_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
+    find_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
     for (int p = 0; p < PER; p++) {
         i64 i = first_i + y + SIDE * p;
         for (int q = 0; q < PER; q++) {

@@ -41,12 +41,7 @@ KERNEL nearest_outside(
     }
     for (i64 first_j = first; first_j < last; first_j += TILE) {
         double totals[PER][PER];
-        for (int p = 0; p < PER; p++) {
-            for (int q = 0; q < PER; q++) {
-                totals[p][q] = 0.0;
-            }
-        }
-        add_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
+        find_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
         for (int p = 0; p < PER; p++) {
             i64 i = first_i + y + SIDE * p;
             for (int q = 0; q < PER; q++) {
@@ -110,12 +105,7 @@ KERNEL nearest_neighbours(
     }
     for (i64 first_j = first; first_j < last; first_j += TILE) {
         double totals[PER][PER];
-        for (int p = 0; p < PER; p++) {
-            for (int q = 0; q < PER; q++) {
-                totals[p][q] = 0.0;
-            }
-        }
-        add_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
+        find_totals(points, factors, size, dimension, first_i, first_j, high, low, totals);
         for (int p = 0; p < PER; p++) {
             i64 i = first_i + y + SIDE * p;
             for (int q = 0; q < PER; q++) {

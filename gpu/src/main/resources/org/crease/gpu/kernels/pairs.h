@@ -26,12 +26,17 @@ HELPER float distance_of(double total, i32 form, double factor, double other) {
     return (float) fmin(2.0, total / 2.0);
 }
 
-/* Adds to the totals of an item's pairs; high and low have AXES x STRIDE numbers each. */
-HELPER void add_totals(
+/* The totals of an item's pairs; high and low have AXES x STRIDE numbers each. */
+HELPER void find_totals(
         GLOBAL const float *points, GLOBAL const double *factors, i32 size, i32 dimension, i64 first_i, i64 first_j,
         SHARED_POINTER double *high, SHARED_POINTER double *low, double totals[PER][PER]) {
     int x = ITEM % SIDE;
     int y = ITEM / SIDE;
+    for (int p = 0; p < PER; p++) {
+        for (int q = 0; q < PER; q++) {
+            totals[p][q] = 0.0;
+        }
+    }
     for (int axis = 0; axis < dimension; axis += AXES) {
         for (int k = ITEM; k < TILE * AXES; k += SIDE * SIDE) {
             int point = k / AXES;

@@ -31,6 +31,25 @@ HELPER i32 smaller(i32 a, i32 b) {
     return a < b ? a : b;
 }
 
+/* Adds the products of two tiles to an item's sums: rows y, y + SIDE, ..., columns x, x + SIDE, ... of a square. */
+HELPER void add_products(
+        SHARED_POINTER REAL (*left)[TILE + 1], SHARED_POINTER REAL (*right)[TILE + 1], REAL sums[PER][PER]) {
+    int x = ITEM % SIDE;
+    int y = ITEM / SIDE;
+    for (int deep = 0; deep < DEPTH; deep++) {
+        REAL mine[PER];
+        for (int p = 0; p < PER; p++) {
+            mine[p] = left[deep][y + SIDE * p];
+        }
+        for (int q = 0; q < PER; q++) {
+            REAL theirs = right[deep][x + SIDE * q];
+            for (int p = 0; p < PER; p++) {
+                sums[p][q] = TIMES_PLUS(mine[p], theirs, sums[p][q]);
+            }
+        }
+    }
+}
+
 /* The rows of the first link; a group has ROWS of them, blocks of them are pieces a region. */
 KERNEL gather(
         GLOBAL const float *weights, REAL inactive, i32 columns, GLOBAL const i32 *live, GLOBAL const i32 *counts,
@@ -95,18 +114,7 @@ KERNEL multiply(
                     there ? before[region * stride + (i64) (from + deep) * columns + first_column + column] : 0;
         }
         BARRIER();
-        for (int deep = 0; deep < DEPTH; deep++) {
-            REAL mine[PER];
-            for (int p = 0; p < PER; p++) {
-                mine[p] = left[deep][y + SIDE * p];
-            }
-            for (int q = 0; q < PER; q++) {
-                REAL theirs = right[deep][x + SIDE * q];
-                for (int p = 0; p < PER; p++) {
-                    sums[p][q] = TIMES_PLUS(mine[p], theirs, sums[p][q]);
-                }
-            }
-        }
+        add_products(left, right, sums);
         BARRIER();
     }
     for (int p = 0; p < PER; p++) {
@@ -166,18 +174,7 @@ KERNEL gram(
             right[deep][one] = there && first_j + one < size ? matrix[place + (first_j + one) * beside] : 0;
         }
         BARRIER();
-        for (int deep = 0; deep < DEPTH; deep++) {
-            REAL mine[PER];
-            for (int p = 0; p < PER; p++) {
-                mine[p] = left[deep][y + SIDE * p];
-            }
-            for (int q = 0; q < PER; q++) {
-                REAL theirs = right[deep][x + SIDE * q];
-                for (int p = 0; p < PER; p++) {
-                    sums[p][q] = TIMES_PLUS(mine[p], theirs, sums[p][q]);
-                }
-            }
-        }
+        add_products(left, right, sums);
         BARRIER();
     }
     GLOBAL REAL *matrix_out = grams + region * lda * lda;
