@@ -21,7 +21,7 @@ public final class KernelsOption {
             paramLabel = "DEVICE",
             description =
                     "Where homology and ranks are computed: auto (a graphics card where there is one and it pays),"
-                            + " cpu, cuda or opencl. The results do not depend on it (default: auto).")
+                            + " cpu, cuda or opencl. Results are the same, but for estimates of margins (default: auto).")
     void choose(String device) {
         if (!DEVICES.contains(device)) {
             throw new ParameterException(

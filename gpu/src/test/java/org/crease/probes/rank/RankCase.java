@@ -194,7 +194,8 @@ public final class RankCase {
         BitSet all = Codewords.all(network.layers().size());
         Codewords codewords = Codewords.read(network, all, inputs, Kernels.none());
         try (Propagation propagation = new Propagation(network, all)) {
-            return RegionSpectra.compute(network, all, inputs, codewords, settings, propagation, Kernels.none());
+            return RegionSpectra.compute(
+                    network, all, inputs, codewords, settings, propagation, Kernels.none(), new ArrayList<>());
         }
     }
 }

@@ -77,7 +77,7 @@ final class RankProbe implements Probe {
         List<Finding> findings = new ArrayList<>();
         try (Propagation propagation = new Propagation(network, network.needed(followed))) {
             Spectrum[][] spectra =
-                    RegionSpectra.compute(network, followed, inputs, codewords, settings, propagation, devices);
+                    RegionSpectra.compute(network, followed, inputs, codewords, settings, propagation, devices, told);
             OwnRanks own = new OwnRanks(network, inputs, codewords, settings, propagation);
             for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
                 Layer layer = network.layer(position);

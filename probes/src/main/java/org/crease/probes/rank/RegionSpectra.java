@@ -1,8 +1,10 @@
 package org.crease.probes.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.crease.homology.kernel.Kernels;
 import org.crease.probes.ProbeException;
 import org.crease.probes.rank.DenseChain.Link;
@@ -48,7 +50,7 @@ final class RegionSpectra {
         }
     }
 
-    /** By layer and input, in the layers asked for. */
+    /** By layer and input, in the layers asked for. Notes the device, if one took part: estimates of margins hang on it. */
     static Spectrum[][] compute(
             Network network,
             BitSet layers,
@@ -56,11 +58,12 @@ final class RegionSpectra {
             Codewords codewords,
             RankSettings settings,
             Propagation propagation,
-            Kernels kernels)
+            Kernels kernels,
+            List<String> notes)
             throws InterruptedException {
         RegionSpectra work = new RegionSpectra(network, layers, inputs, codewords, settings);
         int[][] representatives = work.collectRegions(layers);
-        work.askDevice(kernels);
+        work.askDevice(kernels, notes);
         work.run(propagation, settings.threads());
         layers.stream().forEach(layer -> work.share(layer, representatives[layer]));
         return work.spectra;
@@ -85,7 +88,7 @@ final class RegionSpectra {
     }
 
     /** Takes what a device decides; the regions keep the layers that it leaves open. */
-    private void askDevice(Kernels kernels) throws InterruptedException {
+    private void askDevice(Kernels kernels, List<String> notes) throws InterruptedException {
         if (chain.links().isEmpty() || !chain.exact()) {
             return;
         }
@@ -98,11 +101,19 @@ final class RegionSpectra {
                     kernel -> {
                         @Nullable Spectrum[][] decided = kernel.spectra(batch);
                         onDevice = true;
+                        if (factors.length == 0 && decidesAny(decided)) {
+                            notes.add("regions were examined on " + kernel.device()
+                                    + ": margins above 1 are its estimates");
+                        }
                         return decided;
                     },
                     () -> new @Nullable Spectrum[batch.size()][chain.links().size()]);
             take(found);
         }
+    }
+
+    private static boolean decidesAny(@Nullable Spectrum[][] found) {
+        return Arrays.stream(found).flatMap(Arrays::stream).anyMatch(Objects::nonNull);
     }
 
     /** The regions with layers in the chain, in their order. */

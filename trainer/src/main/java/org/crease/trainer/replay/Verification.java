@@ -55,7 +55,7 @@ public final class Verification implements FindingSink {
             agreeing++;
             return;
         }
-        differences.add(where + ": " + firstDifference(live, again));
+        differences.add(where + ": " + firstDifference(live, again) + notes(live, again));
     }
 
     private static String firstDifference(Finding live, Finding again) {
@@ -71,6 +71,16 @@ public final class Verification implements FindingSink {
             }
         }
         return "names of values or arrays, or notes, differ";
+    }
+
+    /** Notes that only one of them has, which may be the reason: another device, say. */
+    private static String notes(Finding live, Finding again) {
+        List<String> before = new ArrayList<>(live.notes());
+        List<String> now = new ArrayList<>(again.notes());
+        before.removeAll(again.notes());
+        now.removeAll(live.notes());
+        return (before.isEmpty() ? "" : "; noted live: " + String.join("; ", before))
+                + (now.isEmpty() ? "" : "; noted now: " + String.join("; ", now));
     }
 
     @Override
