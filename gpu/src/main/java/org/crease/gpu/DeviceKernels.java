@@ -95,6 +95,11 @@ public final class DeviceKernels implements KernelProvider {
         return entry(kind).flatMap(entry -> of(entry, operations)).map(kind::cast);
     }
 
+    @Override
+    public void failed(String what) {
+        Log.LOG.warn("{}", what);
+    }
+
     private static Optional<Entry<?>> entry(Class<?> kind) {
         return ENTRIES.stream()
                 .<Entry<?>>map(entry -> entry)

@@ -11,4 +11,11 @@ public interface KernelProvider {
      * @param operations about how many multiplications, comparisons or word operations the work takes
      */
     <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations);
+
+    /**
+     * Told whenever the processor does what a kernel failed to do.
+     *
+     * @param what in one sentence
+     */
+    default void failed(String what) {}
 }

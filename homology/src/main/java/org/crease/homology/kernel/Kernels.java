@@ -80,15 +80,17 @@ public final class Kernels {
         }
     }
 
-    /** The kernel for work of this size, for work whose later steps need the same device; see {@link #failed}. */
+    /** The kernel for work of this size, for those who do it otherwise by themselves. */
     public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
         return providers.stream()
                 .flatMap(provider -> provider.kernel(kind, operations).stream())
                 .findFirst();
     }
 
-    /** Tells the listener that the processor does what this kernel failed to do. */
-    public void failed(Kernel kernel, KernelException failure) {
-        listener.accept(kernel.device() + " failed, the processor did its work: " + failure.getMessage());
+    /** Tells providers and the listener that the processor does what this kernel failed to do. */
+    private void failed(Kernel kernel, KernelException failure) {
+        String what = kernel.device() + " failed, the processor did its work: " + failure.getMessage();
+        providers.forEach(provider -> provider.failed(what));
+        listener.accept(what);
     }
 }
