@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.crease.gpu.driver.Device;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.DriverException;
@@ -61,9 +62,9 @@ final class CudaDevice implements Device {
                 failures.add(e);
             }
         }
-        DriverException first = failures.remove(0);
-        failures.forEach(first::addSuppressed);
-        throw first;
+        DriverException first = failures.get(0);
+        String all = failures.stream().map(DriverException::getMessage).collect(Collectors.joining("; "));
+        throw new DriverException(first.reason(), all, first);
     }
 
     @Override
