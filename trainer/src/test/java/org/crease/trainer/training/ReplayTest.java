@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crease.probes.Array;
@@ -164,6 +165,18 @@ class ReplayTest {
         arrays.put("margin", new Array(margins, margins.length));
         assertThat(differences(new Finding(5, "dense-2", "rank", recorded().summary(), arrays, List.of())))
                 .containsExactly("step 5, layer dense-2, probe rank: array margin differs");
+    }
+
+    @Test
+    void notesOfOneSideStandBesideTheFirstDifference() throws InterruptedException {
+        Map<String, Double> summary = new LinkedHashMap<>(recorded().summary());
+        Double rank = summary.get("rank_mean");
+        summary.put("rank_mean", 0.5);
+        Finding edited =
+                new Finding(5, "dense-2", "rank", summary, recorded().arrays(), List.of("examined on another device"));
+        assertThat(differences(edited))
+                .containsExactly("step 5, layer dense-2, probe rank: rank_mean was 0.5 live, is " + rank
+                        + "; noted live: examined on another device");
     }
 
     private Finding recorded() {
