@@ -118,6 +118,20 @@ class LayerPageTest {
     }
 
     @Test
+    void playingGoesOnWhereDrawingIsSlower() {
+        layer("run=ring&layer=dense-1&step=0");
+        browser.find("[data-kind=cloud]");
+        browser.run("const fast = window.fetch;"
+                + "window.fetch = (...asked) => new Promise(done => setTimeout(done, 400)).then(() => fast(...asked));"
+                + "return true;");
+
+        browser.find("button[aria-label='Play']").click();
+
+        waitFor("return location.hash.includes('step=300')");
+        waitFor("return document.querySelector('[data-scalar=rank_mean]').textContent === '1.45'");
+    }
+
+    @Test
     void aGrowingRunIsFollowedToItsLastCheckpoint() {
         layer("run=growing&layer=dense-1&step=300");
         browser.find("[data-kind=cloud]");

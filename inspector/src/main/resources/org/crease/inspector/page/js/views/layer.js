@@ -42,6 +42,7 @@ class LayerView {
   #stop;
   #wish = null;
   #at = null;
+  #written = null;
   #rendering = null;
   #closed = false;
 
@@ -98,7 +99,9 @@ class LayerView {
     }
     if (parameters.points !== undefined && parameters.points !== idsToText(chosen.value)) chosen.set(idsFromText(parameters.points));
     if (parameters.color !== before.color) this.#panels.forEach(panel => panel.recolor());
-    if (parameters.step !== undefined && Number(parameters.step) !== this.player.step) this.player.steps(this.#outline.steps, Number(parameters.step));
+    // A step of its own hand comes back here when playing has gone on meanwhile.
+    const step = parameters.step === undefined ? this.#written : Number(parameters.step);
+    if (step !== this.#written && step !== this.player.step) this.player.steps(this.#outline.steps, step);
     await this.#rendering;
     return true;
   }
@@ -160,6 +163,7 @@ class LayerView {
       await Promise.all(this.#panels.map(panel => panel.show(step)));
       this.#at = step;
       this.#offerColors();
+      this.#written = step;
       this.#change({step});
     }
   }
