@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.crease.gpu.driver.DeviceInfo;
 import org.crease.gpu.driver.Driver;
 import org.crease.gpu.driver.DriverException;
@@ -17,6 +18,7 @@ import org.crease.gpu.work.SharedDevice;
  */
 final class DeviceChoice {
     private final List<Driver> drivers;
+    private final BooleanSupplier mayHaveCard;
     private final Map<Preference, Found> found = new EnumMap<>(Preference.class);
 
     /**
@@ -26,9 +28,14 @@ final class DeviceChoice {
      */
     record Found(Optional<SharedDevice> device, String reason) {}
 
-    /** A choice among the devices of these drivers, the best first. */
-    DeviceChoice(List<Driver> drivers) {
+    /**
+     * A choice among the devices of these drivers, the best first.
+     *
+     * @param mayHaveCard false where there is surely no card, so that drivers need not be asked for one
+     */
+    DeviceChoice(List<Driver> drivers, BooleanSupplier mayHaveCard) {
         this.drivers = drivers;
+        this.mayHaveCard = mayHaveCard;
     }
 
     /** The device for a preference other than the processor. */
@@ -37,6 +44,9 @@ final class DeviceChoice {
     }
 
     private Found search(Preference preference) {
+        if (preference == Preference.AUTO && !mayHaveCard.getAsBoolean()) {
+            return new Found(Optional.empty(), "this machine has no graphics card");
+        }
         List<String> reasons = new ArrayList<>();
         for (Driver driver : drivers) {
             if (preference == Preference.AUTO || driver.name().equalsIgnoreCase(preference.toString())) {

@@ -14,7 +14,8 @@ enum Preference {
     /** OpenCL's first device, be it a processor, whatever the work. */
     OPENCL;
 
-    private static final String KEY = "crease.device";
+    /** What the properties begin with. */
+    static final String KEY = "crease.device";
 
     /**
      * What system properties say of a kernel: {@code crease.device.NAME}, or else {@code crease.device}, or else auto.

@@ -3,6 +3,9 @@ package org.crease.gpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.PointCloud;
 import org.crease.homology.metric.Team;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,6 +51,28 @@ class DeviceKernelsTest {
     }
 
     @Test
+    void driversAreNotAskedWhereThereIsSurelyNoCard() {
+        Driver untouched = SimulatedDriver.without("CUDA", Reason.FAILED, "it was asked");
+        DeviceChoice choice = new DeviceChoice(List.of(untouched, PROCESSOR), () -> false);
+        assertThat(choice.find(Preference.AUTO).reason()).isEqualTo("this machine has no graphics card");
+        assertThat(choice.find(Preference.CUDA).reason()).isEqualTo("it was asked");
+        assertThat(choice.find(Preference.OPENCL).device()).isPresent();
+    }
+
+    @Test
+    void cardsOfLinuxHaveFiles(@TempDir Path devices) throws IOException {
+        assertThat(CardFiles.areIn(devices)).isFalse();
+        Files.createDirectory(devices.resolve("dri"));
+        Files.createFile(devices.resolve("dri").resolve("card0"));
+        assertThat(CardFiles.areIn(devices)).as("a screen alone").isFalse();
+        Files.createFile(devices.resolve("dri").resolve("renderD128"));
+        assertThat(CardFiles.areIn(devices)).isTrue();
+        Files.delete(devices.resolve("dri").resolve("renderD128"));
+        Files.createFile(devices.resolve("nvidia0"));
+        assertThat(CardFiles.areIn(devices)).isTrue();
+    }
+
+    @Test
     void aKernelsOwnPropertyComesFirst() {
         List<Driver> drivers = List.of(CARD, PROCESSOR);
         assertThat(device(kernels(drivers, "crease.device", "cpu"), MUCH)).isEmpty();
@@ -64,7 +90,9 @@ class DeviceKernelsTest {
         Driver absent = SimulatedDriver.without("CUDA", reason, "CUDA has said no");
         assertThat(device(kernels(List.of(absent)), MUCH)).isEmpty();
         DeviceKernels forced = kernels(List.of(absent, CARD), "crease.device", "cuda");
-        assertThat(new DeviceChoice(List.of(absent)).find(Preference.AUTO).reason())
+        assertThat(new DeviceChoice(List.of(absent), () -> true)
+                        .find(Preference.AUTO)
+                        .reason())
                 .isEqualTo("CUDA has said no");
         assertThat(device(forced, MUCH)).as("the second CUDA driver has a card").contains("card (CUDA)");
         assertThatThrownBy(() -> device(kernels(List.of(absent), "crease.device", "cuda"), MUCH))
@@ -81,7 +109,7 @@ class DeviceKernelsTest {
                 null,
                 new DriverException(Reason.OUT_OF_MEMORY, "card (CUDA) has no memory left"));
         assertThat(device(kernels(List.of(closed, PROCESSOR)), MUCH)).isEmpty();
-        assertThat(new DeviceChoice(List.of(closed, PROCESSOR))
+        assertThat(new DeviceChoice(List.of(closed, PROCESSOR), () -> true)
                         .find(Preference.AUTO)
                         .reason())
                 .isEqualTo("card (CUDA) has no memory left; OpenCL has no graphics card, only processor");
@@ -131,7 +159,8 @@ class DeviceKernelsTest {
         for (int k = 0; k < properties.length; k += 2) {
             given.setProperty(properties[k], properties[k + 1]);
         }
-        return new DeviceKernels(new DeviceChoice(drivers), () -> given);
+        DeviceChoice choice = new DeviceChoice(drivers, () -> true);
+        return new DeviceKernels(() -> choice, () -> given);
     }
 
     private static Optional<String> device(DeviceKernels kernels, double operations) {

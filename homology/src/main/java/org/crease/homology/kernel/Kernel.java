@@ -9,6 +9,6 @@ package org.crease.homology.kernel;
  */
 public interface Kernel {
 
-    /** The device and how it is driven, as "NVIDIA H100 (CUDA 12.2)". */
+    /** The device and how it is driven, as "NVIDIA H100 (CUDA)". */
     String device();
 }

@@ -82,9 +82,13 @@ public final class Kernels {
 
     /** The kernel for work of this size, for those who do it otherwise by themselves. */
     public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
-        return providers.stream()
-                .flatMap(provider -> provider.kernel(kind, operations).stream())
-                .findFirst();
+        for (KernelProvider provider : providers) {
+            Optional<K> kernel = provider.kernel(kind, operations);
+            if (kernel.isPresent()) {
+                return kernel;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tells providers and the listener that the processor does what this kernel failed to do. */
