@@ -84,6 +84,11 @@ final class Transpositions {
         return pair[simplex];
     }
 
+    /** The simplices whose boundaries make up the reduced column of one; not to be changed. */
+    int[] sum(int simplex) {
+        return sums.get(simplex);
+    }
+
     /** Exchanges two simplices of one dimension, {@code b} right after {@code a}. */
     void transpose(int a, int b) {
         boolean isDeathA = !reduced.isZero(a);

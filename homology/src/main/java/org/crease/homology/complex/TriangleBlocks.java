@@ -1,0 +1,145 @@
+package org.crease.homology.complex;
+
+/**
+ * The triangles of a Vietoris-Rips filtration in order: one block after another, of those whose longest edge is the first, the
+ * second, ... in the order of edges. Within a block any order will do, as all come at once.
+ */
+final class TriangleBlocks {
+    private final int[][] sides; // edges of each triangle
+    private final int first; // number of the first triangle as a simplex
+    private final int[] position; // of simplices
+    private final int[] order; // of triangles, as simplices
+    private final int[] edges; // the longest of each triangle
+    private final int[] starts; // by edge
+    private final int[] sizes;
+    private int[] moved = new int[64];
+
+    /**
+     * Blocks in the order of edges.
+     *
+     * @param sides three edges of each triangle
+     * @param edgesInOrder all edges
+     * @param first the simplex that the first triangle is
+     * @param position of simplices, those of the triangles to be kept here; of edges they are there already
+     */
+    TriangleBlocks(int[][] sides, int[] edgesInOrder, int first, int[] position) {
+        this.sides = sides;
+        this.first = first;
+        this.position = position;
+        order = new int[sides.length];
+        edges = new int[sides.length];
+        starts = new int[edgesInOrder.length];
+        sizes = new int[edgesInOrder.length];
+        int firstEdge = first - edgesInOrder.length;
+        for (int triangle = 0; triangle < sides.length; triangle++) {
+            int longest = sides[triangle][0];
+            for (int side : sides[triangle]) {
+                longest = position[firstEdge + side] > position[firstEdge + longest] ? side : longest;
+            }
+            edges[triangle] = longest;
+            sizes[longest]++;
+        }
+        int start = 0;
+        int[] next = new int[edgesInOrder.length];
+        for (int edge : edgesInOrder) {
+            starts[edge] = start;
+            next[edge] = start;
+            start += sizes[edge];
+        }
+        for (int triangle = 0; triangle < sides.length; triangle++) {
+            place(first + triangle, next[edges[triangle]]++);
+        }
+    }
+
+    private void place(int simplex, int at) {
+        order[at] = simplex;
+        position[simplex] = at;
+    }
+
+    /** The triangles, as simplices; not to be changed. */
+    int[] order() {
+        return order;
+    }
+
+    /** The edge in whose block a triangle is. */
+    int edge(int simplex) {
+        return edges[simplex - first];
+    }
+
+    /** Exchanges the blocks of two edges, that of {@code b} right after that of {@code a}. */
+    void exchange(int a, int b, Transpositions pairs) throws InterruptedException {
+        if (sizes[b] == 0) {
+            starts[b] = starts[a];
+            return;
+        }
+        int shared = moveSharedToTheEnd(a, b, pairs);
+        int count = shared == Transpositions.NONE ? sizes[b] : sizes[b] - 1;
+        for (int k = 0; k < count && sizes[a] > 0; k++) {
+            moveBefore(a, order[starts[b] + k], pairs);
+        }
+        rotate(starts[a], sizes[a], count);
+        starts[b] = starts[a];
+        starts[a] += count;
+        sizes[b] = count;
+        if (shared != Transpositions.NONE) {
+            edges[shared - first] = a;
+            sizes[a]++;
+        }
+    }
+
+    /** The triangle in the block of {@code b} that has edge {@code a} too, which is the longest now. */
+    private int moveSharedToTheEnd(int a, int b, Transpositions pairs) throws InterruptedException {
+        int end = starts[b] + sizes[b];
+        for (int at = starts[b]; at < end; at++) {
+            int[] three = sides[order[at] - first];
+            if (three[0] == a || three[1] == a || three[2] == a) {
+                int shared = order[at];
+                for (; at + 1 < end; at++) {
+                    pairs.transpose(shared, order[at + 1]);
+                    place(order[at + 1], at);
+                }
+                place(shared, end - 1);
+                return shared;
+            }
+        }
+        return Transpositions.NONE;
+    }
+
+    /** Moves a triangle before a block that it comes after. */
+    private void moveBefore(int edge, int simplex, Transpositions pairs) throws InterruptedException {
+        int before = Integer.MAX_VALUE;
+        for (int other = last(pairs.sum(simplex), edge, before);
+                other != Transpositions.NONE;
+                other = last(pairs.sum(simplex), edge, before)) {
+            before = position[other];
+            pairs.transpose(other, simplex);
+        }
+    }
+
+    /** The last triangle of a sum that is in a block, before a place. */
+    private int last(int[] sum, int edge, int before) {
+        int last = Transpositions.NONE;
+        int place = -1;
+        for (int simplex : sum) {
+            if (edges[simplex - first] == edge && position[simplex] > place && position[simplex] < before) {
+                last = simplex;
+                place = position[simplex];
+            }
+        }
+        return last;
+    }
+
+    /** Puts so many triangles at a place behind as many others. */
+    private void rotate(int start, int size, int count) {
+        if (moved.length < size) {
+            moved = new int[2 * size];
+        }
+        System.arraycopy(order, start, moved, 0, size);
+        for (int k = 0; k < count; k++) {
+            place(order[start + size + k], start + k);
+        }
+        for (int k = 0; k < size; k++) {
+            place(moved[k], start + count + k);
+        }
+    }
+}
