@@ -75,8 +75,7 @@ final class KineticOrder {
         }
     }
 
-    private void exchange(int[] order, int a, int b, Transposition transposition)
-            throws InterruptedException {
+    private void exchange(int[] order, int a, int b, Transposition transposition) throws InterruptedException {
         transposition.transpose(a, b);
         int place = position[a];
         position[a] = place + 1;

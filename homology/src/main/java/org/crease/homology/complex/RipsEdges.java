@@ -1,12 +1,11 @@
 package org.crease.homology.complex;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.crease.homology.metric.FiniteMetricSpace;
 
 /** The edges of the Vietoris-Rips filtrations of a sequence of spaces on the same points, within a scale at any step. */
 final class RipsEdges {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private final RipsSequence sequence;
     private final int[][] numbers; // by higher and lower end
@@ -52,6 +51,11 @@ final class RipsEdges {
         return highs.length;
     }
 
+    /** The edge between two different points, or {@link #NONE}. */
+    int number(int i, int j) {
+        return i > j ? numbers[i][j] : numbers[j][i];
+    }
+
     int high(int edge) {
         return highs[edge];
     }
@@ -68,21 +72,5 @@ final class RipsEdges {
     /** The length of each edge at a step. */
     double[] lengths(int step) {
         return lengths[step];
-    }
-
-    /** The three edges of each triangle. */
-    int[][] triangles() throws InterruptedException {
-        List<int[]> triangles = new ArrayList<>();
-        for (int i = 0; i < numbers.length; i++) {
-            for (int j = 0; j < i; j++) {
-                Interruption.check("listing triangles");
-                for (int k = 0; k < j && numbers[i][j] != NONE; k++) {
-                    if (numbers[i][k] != NONE && numbers[j][k] != NONE) {
-                        triangles.add(new int[] {numbers[i][j], numbers[i][k], numbers[j][k]});
-                    }
-                }
-            }
-        }
-        return triangles.toArray(new int[0][]);
     }
 }

@@ -3,6 +3,7 @@ package org.crease.homology.complex;
 import java.util.Arrays;
 import java.util.List;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the bars of dimension 0 and 1 of Vietoris-Rips filtrations, while distances move in straight lines from one space to
@@ -33,16 +34,19 @@ final class RipsVines {
         points = edges.points();
         kinetic = new KineticOrder(new int[edges.count()], edges.lengths(0));
         int[] order = kinetic.order();
-        int[][] triangles = largest == 0 ? new int[0][] : edges.triangles();
-        position = new int[points + edges.count() + triangles.length];
+        // dimension 0 is of edges alone
+        RipsTriangles triangles = largest == 0 ? RipsTriangles.none(edges) : RipsTriangles.of(edges);
+        LuneForests forests = new LuneForests(edges, triangles, order);
+        position = new int[points + edges.count() + triangles.count()];
         for (int point = 0; point < points; point++) {
             position[point] = point;
         }
         for (int place = 0; place < order.length; place++) {
             position[points + order[place]] = place;
         }
-        blocks = new TriangleBlocks(triangles, order, points + edges.count(), position);
-        pairs = new Transpositions(boundaries(triangles), simplices(order), position);
+        int first = points + order.length;
+        blocks = new TriangleBlocks(triangles, forests.order(), order.length, first, position);
+        pairs = new Transpositions(boundaries(triangles), zeros(forests.sums()), simplices(order), position);
         record = new VineRecord(spaces.size(), largest, edges.scale(), points + edges.count());
     }
 
@@ -54,21 +58,34 @@ final class RipsVines {
         return simplices;
     }
 
-    private int[][] boundaries(int[][] triangles) {
+    private int[][] boundaries(RipsTriangles triangles) {
         int[][] boundaries = new int[position.length][];
         Arrays.fill(boundaries, 0, points, new int[0]);
         for (int edge = 0; edge < edges.count(); edge++) {
             boundaries[points + edge] = new int[] {edges.low(edge), edges.high(edge)};
         }
-        for (int k = 0; k < triangles.length; k++) {
+        for (int triangle = 0; triangle < triangles.count(); triangle++) {
             int[] sides = new int[3];
-            for (int side = 0; side < 3; side++) {
-                sides[side] = points + triangles[k][side];
+            for (int opposite = 0; opposite < 3; opposite++) {
+                sides[opposite] = points + triangles.side(triangle, opposite);
             }
             Arrays.sort(sides);
-            boundaries[points + edges.count() + k] = sides;
+            boundaries[points + edges.count() + triangle] = sides;
         }
         return boundaries;
+    }
+
+    /** As simplices. */
+    private int[] @Nullable [] zeros(int[] @Nullable [] sums) {
+        int first = points + edges.count();
+        int[][] zeros = new int[position.length][];
+        for (int triangle = 0; triangle < sums.length; triangle++) {
+            int[] sum = sums[triangle];
+            if (sum != null) {
+                zeros[first + triangle] = Arrays.stream(sum).map(k -> first + k).toArray();
+            }
+        }
+        return zeros;
     }
 
     /** The vines; to be called once. */

@@ -5,7 +5,7 @@ package org.crease.homology.complex;
  * second, ... in the order of edges. Within a block any order will do, as all come at once.
  */
 final class TriangleBlocks {
-    private final int[][] sides; // edges of each triangle
+    private final RipsTriangles triangles;
     private final int first; // number of the first triangle as a simplex
     private final int[] position; // of simplices
     private final int[] order; // of triangles, as simplices
@@ -17,38 +17,43 @@ final class TriangleBlocks {
     /**
      * Blocks in the order of edges.
      *
-     * @param sides three edges of each triangle
-     * @param edgesInOrder all edges
+     * @param inOrder all triangles, block by block
+     * @param edgeCount how many edges there are; as simplices they come right before the triangles
      * @param first the simplex that the first triangle is
      * @param position of simplices, those of the triangles to be kept here; of edges they are there already
      */
-    TriangleBlocks(int[][] sides, int[] edgesInOrder, int first, int[] position) {
-        this.sides = sides;
+    TriangleBlocks(RipsTriangles triangles, int[] inOrder, int edgeCount, int first, int[] position) {
+        this.triangles = triangles;
         this.first = first;
         this.position = position;
-        order = new int[sides.length];
-        edges = new int[sides.length];
-        starts = new int[edgesInOrder.length];
-        sizes = new int[edgesInOrder.length];
-        int firstEdge = first - edgesInOrder.length;
-        for (int triangle = 0; triangle < sides.length; triangle++) {
-            int longest = sides[triangle][0];
-            for (int side : sides[triangle]) {
-                longest = position[firstEdge + side] > position[firstEdge + longest] ? side : longest;
-            }
-            edges[triangle] = longest;
+        order = new int[inOrder.length];
+        edges = new int[inOrder.length];
+        starts = new int[edgeCount];
+        sizes = new int[edgeCount];
+        for (int at = 0; at < inOrder.length; at++) {
+            int longest = longest(inOrder[at], first - edgeCount);
+            edges[inOrder[at]] = longest;
             sizes[longest]++;
+            place(first + inOrder[at], at);
         }
         int start = 0;
-        int[] next = new int[edgesInOrder.length];
-        for (int edge : edgesInOrder) {
+        int[] byPlace = new int[edgeCount];
+        for (int edge = 0; edge < edgeCount; edge++) {
+            byPlace[position[first - edgeCount + edge]] = edge;
+        }
+        for (int edge : byPlace) {
             starts[edge] = start;
-            next[edge] = start;
             start += sizes[edge];
         }
-        for (int triangle = 0; triangle < sides.length; triangle++) {
-            place(first + triangle, next[edges[triangle]]++);
+    }
+
+    private int longest(int triangle, int firstEdge) {
+        int longest = triangles.side(triangle, 0);
+        for (int opposite = 1; opposite < 3; opposite++) {
+            int side = triangles.side(triangle, opposite);
+            longest = position[firstEdge + side] > position[firstEdge + longest] ? side : longest;
         }
+        return longest;
     }
 
     private void place(int simplex, int at) {
@@ -91,9 +96,8 @@ final class TriangleBlocks {
     private int moveSharedToTheEnd(int a, int b, Transpositions pairs) throws InterruptedException {
         int end = starts[b] + sizes[b];
         for (int at = starts[b]; at < end; at++) {
-            int[] three = sides[order[at] - first];
-            if (three[0] == a || three[1] == a || three[2] == a) {
-                int shared = order[at];
+            int shared = order[at];
+            if (has(shared - first, a)) {
                 for (; at + 1 < end; at++) {
                     pairs.transpose(shared, order[at + 1]);
                     place(order[at + 1], at);
@@ -103,6 +107,12 @@ final class TriangleBlocks {
             }
         }
         return Transpositions.NONE;
+    }
+
+    private boolean has(int triangle, int edge) {
+        return triangles.side(triangle, 0) == edge
+                || triangles.side(triangle, 1) == edge
+                || triangles.side(triangle, 2) == edge;
     }
 
     /** Moves a triangle before a block that it comes after. */
