@@ -7,6 +7,8 @@ import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Landmarks;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.WeightedSpace;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Representatives;
 
 /**
  * Vietoris-Rips homology within a {@link Budget}. Work {@linkplain VietorisRips#estimate expected} to go beyond it is refused
@@ -60,6 +62,25 @@ public final class BudgetedRips {
         return Deadline.within(budget.seconds(), attempt::approximation, attempt::late);
     }
 
+    /**
+     * The exact diagrams with representatives of the bars that are selected. These are ended when time is over; what is
+     * expected of them beforehand, and counted of their memory, is that of the diagrams.
+     *
+     * @throws BudgetExceededException as {@link #diagrams}
+     * @throws IllegalArgumentException as {@link VietorisRips#representatives}
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
+            throws InterruptedException {
+        Attempt attempt = new Attempt(space);
+        Deadline.Work<Representatives> work = () -> {
+            attempt.look();
+            attempt.requireFit();
+            return rips.representatives(space, selection, budget.bytes());
+        };
+        return Deadline.within(budget.seconds(), work, attempt::late);
+    }
+
     /** Work on a space. */
     private final class Attempt {
         private final FiniteMetricSpace space;
@@ -70,12 +91,16 @@ public final class BudgetedRips {
         }
 
         Diagrams exact() throws InterruptedException {
+            requireFit();
+            return rips.diagrams(space, budget.bytes());
+        }
+
+        private void requireFit() {
             Estimate estimate = cost.apply(space.size());
             if (!estimate.fits(budget)) {
                 throw new BudgetExceededException(
                         what() + " is expected to take " + estimate + "; the budget is " + budget + ". " + remedy());
             }
-            return rips.diagrams(space, budget.bytes());
         }
 
         Approximation approximation() throws InterruptedException {

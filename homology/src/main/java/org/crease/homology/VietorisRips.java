@@ -177,11 +177,18 @@ public final class VietorisRips implements RipsEngine {
      */
     public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
             throws InterruptedException {
-        Watch watch = new Watch(progress, Long.MAX_VALUE);
+        return representatives(space, selection, Long.MAX_VALUE);
+    }
+
+    /** The same, in so many bytes for the diagrams. */
+    Representatives representatives(FiniteMetricSpace space, BarSelection selection, long bytes)
+            throws InterruptedException {
+        Watch watch = new Watch((fraction, doing) -> progress.at(fraction / 2, doing), bytes);
         RepresentativeSearch search = new RepresentativeSearch(dimension, threshold, field, threads, selection);
         Diagrams diagrams = diagrams(space, watch, search);
+        progress.at(0.5, "making representatives");
         Representatives found = new Representatives(diagrams, search.bars(space));
-        watch.end();
+        progress.at(1, "done");
         return found;
     }
 
