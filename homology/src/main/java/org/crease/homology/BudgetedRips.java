@@ -34,7 +34,8 @@ public final class BudgetedRips {
             throw new BudgetExceededException(what(space) + " is expected to take " + estimate + "; the budget is "
                     + budget + ". " + remedy(space));
         }
-        return Deadline.within(budget.seconds(), () -> rips.diagrams(space, budget.bytes()), late(space, estimate));
+        return Deadline.within(
+                budget.seconds(), () -> rips.diagrams(space, budget.bytes()), () -> late(space, estimate));
     }
 
     /**
@@ -54,7 +55,8 @@ public final class BudgetedRips {
         if (estimate.fits(budget) || !bounded || count == 0) {
             return new Approximation(diagrams(space), space.size(), Optional.empty());
         }
-        return Deadline.within(budget.seconds(), () -> ofLandmarks(space, count), late(space, rips.estimate(count)));
+        return Deadline.within(
+                budget.seconds(), () -> ofLandmarks(space, count), () -> late(space, rips.estimate(count)));
     }
 
     private Approximation ofLandmarks(FiniteMetricSpace space, int count) throws InterruptedException {

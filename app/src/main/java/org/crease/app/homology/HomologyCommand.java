@@ -67,69 +67,74 @@ public final class HomologyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "Points or distances; - for the standard input.")
-    private String file = "";
+    String file = "";
 
     @Option(
             names = "--format",
             paramLabel = "NAME",
             description = "What FILE holds, see below (default: seen from its name and its first lines).")
-    private @Nullable String format;
+    @Nullable
+    String format;
 
     @Option(
             names = "--dim",
             paramLabel = "K",
             description = "The highest homology dimension: 0 components, 1 loops too, 2 voids too (default: 1).")
-    private int dimension = 1;
+    int dimension = 1;
 
     @Option(
             names = "--threshold",
             paramLabel = "T",
             description = "Stop at scale T; what is alive there is printed as [birth, ) (default: the enclosing radius,"
                     + " past which nothing happens).")
-    private float threshold = Float.POSITIVE_INFINITY;
+    float threshold = Float.POSITIVE_INFINITY;
 
     @Option(
             names = {"--modulus", "--field"},
             paramLabel = "P",
             description = "Coefficients in Z/P, P a prime below 65521 (default: 2).")
-    private int modulus = 2;
+    int modulus = 2;
 
     @Option(
             names = "--metric",
             paramLabel = "NAME",
             description = "How points are measured: " + METRICS + " (default: euclidean).")
-    private @Nullable String metric;
+    @Nullable
+    String metric;
 
     @Option(
             names = "--ratio",
             paramLabel = "R",
             description = "Leave out bars with death/birth of R or less (default: 1, which leaves none out).")
-    private float ratio = 1;
+    float ratio = 1;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Compute on N threads at most; the result does not depend on it (default: one a processor).")
-    private @Nullable Integer threads;
+    @Nullable
+    Integer threads;
 
     @Option(
             names = "--lower-half",
             description =
                     "Of a full distance matrix that is not symmetric, take what is below the diagonal, as Ripser does.")
-    private boolean lowerHalf;
+    boolean lowerHalf;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             description =
                     "Write the diagrams to FILE instead: .npz with arrays h0, h1, .. of rows (birth, death), or .json.")
-    private @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(
             names = "--show",
             paramLabel = "WHAT",
             description = "bars, as Ripser prints them, or a summary (default: summary on a terminal, bars elsewhere).")
-    private @Nullable String show;
+    @Nullable
+    String show;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // acts by itself
