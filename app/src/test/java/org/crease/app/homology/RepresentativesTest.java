@@ -150,16 +150,15 @@ class RepresentativesTest {
     void theLongestAloneAreShown() throws IOException {
         String squares = file(SQUARES);
         JsonNode one = json(squares, "--longest", "1");
-        assertThat(one.path("diagrams").get(1).size()).isEqualTo(3);
         assertThat(one.path("representatives").size()).isEqualTo(1);
         assertThat(one.path("representatives").get(0).path("birth").asDouble()).isEqualTo(2);
         assertThat(json(squares, "--longest", "2").path("representatives").size())
                 .as("of equally long ones no more than asked for")
                 .isEqualTo(2);
-        assertThat(json(squares, "--longest", "9", "--verify")
-                        .path("representatives")
-                        .size())
-                .isEqualTo(3);
+        JsonNode all = json(squares, "--longest", "9", "--verify");
+        assertThat(all.path("representatives").size())
+                .isEqualTo(all.path("diagrams").get(1).size())
+                .isGreaterThan(2);
     }
 
     @Test
