@@ -207,7 +207,6 @@ class CommandLineTest {
         assertThat(loadedClasses("point cloud", "homology", points, "--dim", "1"))
                 .contains("org.crease.app.homology.RipsJob")
                 .doesNotContain(
-                        "picocli.",
                         "homology.ComplexOptions",
                         "homology.BudgetOptions",
                         "homology.RepresentativeOptions",

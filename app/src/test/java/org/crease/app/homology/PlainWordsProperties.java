@@ -72,7 +72,10 @@ class PlainWordsProperties {
         if (plain.isPresent()) {
             HomologyCommand command = new HomologyCommand(terminal);
             new CommandLine(command).parseArgs(words.toArray(String[]::new));
-            assertThat(plain.get()).usingRecursiveComparison().isEqualTo(command);
+            assertThat(plain.get())
+                    .usingRecursiveComparison()
+                    .ignoringFields("complexes", "representatives", "limits", "kernels.command") // made by picocli alone
+                    .isEqualTo(command);
         }
     }
 
