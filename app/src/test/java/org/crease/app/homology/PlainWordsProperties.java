@@ -74,7 +74,8 @@ class PlainWordsProperties {
             new CommandLine(command).parseArgs(words.toArray(String[]::new));
             assertThat(plain.get())
                     .usingRecursiveComparison()
-                    .ignoringFields("complexes", "representatives", "limits", "kernels.command") // made by picocli alone
+                    .ignoringFields(
+                            "complexes", "representatives", "limits", "kernels.command") // made by picocli alone
                     .isEqualTo(command);
         }
     }
