@@ -50,7 +50,7 @@ record RipsJob(
         StandIn standIn = choice.isExact() ? null : standIn(input);
         FiniteMetricSpace space = standIn == null ? metric.on(input) : standIn.space();
         List<String> heading = new ArrayList<>();
-        heading.add(source.name() + ": " + Heading.what(input));
+        heading.add(source.name() + ": " + Heading.of(input).what());
         if (standIn != null) {
             heading.addAll(standIn.note().heading());
         }
