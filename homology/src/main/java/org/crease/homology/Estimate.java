@@ -4,7 +4,7 @@ package org.crease.homology;
  * What a computation is expected to take, told beforehand: in the middle what is likely, on either side what it is hardly ever
  * beyond. The range is wide where nothing but the number of points is known.
  *
- * @param simplices of dimension up to one above the highest asked for that are within the scale: what there is to look at.
+ * @param simplices or cubes; of Vietoris-Rips filtrations those of dimension up to one above the highest asked for that are within the scale: what there is to look at.
  *     Mostly hardly any is
  * @param bytes of memory, beside the space itself
  * @param leastBytes a low figure for them
@@ -21,6 +21,21 @@ public record Estimate(
         double seconds,
         double shortest,
         double longest) {
+
+    /**
+     * One by the number of simplices, where bytes and seconds are likely to be so much and hardly ever so many times less or
+     * more.
+     */
+    public static Estimate around(double simplices, double bytes, double seconds, double times) {
+        return new Estimate(
+                simplices,
+                (long) bytes,
+                (long) (bytes / times),
+                (long) (bytes * times),
+                seconds,
+                seconds / times,
+                seconds * times);
+    }
 
     /** Whether this is likely to be within a budget. */
     public boolean fits(Budget budget) {

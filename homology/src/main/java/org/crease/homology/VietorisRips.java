@@ -180,18 +180,15 @@ public final class VietorisRips implements RipsEngine {
         return representatives(space, selection, Long.MAX_VALUE);
     }
 
-    /**
-     * The same, in so many bytes.
-     *
-     * @throws BudgetExceededException when the computation turns out to hold more
-     */
+    /** The same, in so many bytes for the diagrams. */
     Representatives representatives(FiniteMetricSpace space, BarSelection selection, long bytes)
             throws InterruptedException {
-        Watch watch = new Watch(progress, bytes);
+        Watch watch = new Watch((fraction, doing) -> progress.at(fraction / 2, doing), bytes);
         RepresentativeSearch search = new RepresentativeSearch(dimension, threshold, field, threads, selection);
         Diagrams diagrams = diagrams(space, watch, search);
+        progress.at(0.5, "making representatives");
         Representatives found = new Representatives(diagrams, search.bars(space));
-        watch.end();
+        progress.at(1, "done");
         return found;
     }
 

@@ -12,6 +12,7 @@ import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
+import org.crease.homology.representative.BarSelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +212,38 @@ class BudgetTest {
         assertThat(fractions).hasSizeBetween(3, 600);
         assertThat(words).contains(dimension == 0 ? "growing the spanning tree" : "computing distances");
         assertThat(words).endsWith("done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void representativesReportAndKeepToTheirBudget(int dimension) throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(100, 6));
+        List<Double> fractions = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        VietorisRips rips = VietorisRips.upToDimension(dimension);
+        VietorisRips told = rips.reportingTo((fraction, doing) -> {
+            fractions.add(fraction);
+            words.add(doing);
+        });
+        assertThat(told.within(Budget.ofHeap())
+                        .representatives(torus, BarSelection.longerThan(0.1))
+                        .diagrams())
+                .isEqualTo(rips.diagrams(torus));
+        assertThat(fractions).isSorted().startsWith(0.0).endsWith(1.0);
+        assertThat(words).contains("making representatives").endsWith("done");
+        assertThatThrownBy(() -> rips.within(Budget.ofBytes(500)).representatives(torus, BarSelection.all()))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("is expected to take");
+    }
+
+    @Test
+    void p10_representativesThatTakeTooLongAreEndedInTime() {
+        FiniteMetricSpace noise = Spaces.integers(330, 1_000_000, 3);
+        BudgetedRips rips = VietorisRips.upToDimension(1).within(Budget.ofSeconds(0.4));
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> rips.representatives(noise, BarSelection.all()))
+                .isInstanceOf(BudgetExceededException.class);
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(1);
     }
 
     @Test

@@ -27,19 +27,16 @@ final class BudgetOptions {
         return estimate;
     }
 
-    /** The option that asks for one of these; null where none does. */
-    @Nullable
-    String asked() {
-        return estimate ? "--estimate" : memory != null ? "--max-memory" : time != null ? "--max-time" : null;
+    /** Whether less than the usual was asked for. */
+    boolean isLimited() {
+        return memory != null || time != null;
     }
 
-    /** The filtration within what was asked for. */
-    Filtration limit(Filtration filtration) {
-        if (memory == null && time == null) {
-            return filtration;
-        }
-        return filtration.within(new Budget(
-                memory == null ? Long.MAX_VALUE : bytes(memory), time == null ? Double.POSITIVE_INFINITY : seconds(time)));
+    /** No more than this, and what was asked for. */
+    Budget within(Budget most) {
+        return new Budget(
+                memory == null ? most.bytes() : Math.min(most.bytes(), bytes(memory)),
+                time == null ? most.seconds() : seconds(time));
     }
 
     private static long bytes(String word) {

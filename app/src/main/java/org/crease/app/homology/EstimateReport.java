@@ -11,17 +11,16 @@ import org.crease.homology.Estimate;
  * What a computation is expected to take, for people and programs.
  *
  * @param heading what was read
- * @param points that are computed with
  */
-record EstimateReport(List<String> heading, int points, Estimate estimate, Budget budget) {
+record EstimateReport(List<String> heading, Estimate estimate, Budget budget) {
     private static final double MINUTES = 99; // from so many seconds on
     private static final double HOURS = 7200;
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(heading);
-        lines.add("simplices  " + simplices() + "; hardly any is looked at as a rule");
+        lines.add("simplices  " + simplices() );
         lines.add("memory     " + Numbers.bytes(estimate.bytes()) + ", " + Numbers.bytes(estimate.leastBytes()) + " to "
-                + Numbers.bytes(estimate.mostBytes()) + ", beside the points or distances");
+                + Numbers.bytes(estimate.mostBytes()) + ", beside what was read");
         lines.add("time       " + seconds(estimate.seconds()) + ", " + seconds(estimate.shortest()) + " to "
                 + seconds(estimate.longest()));
         String time = Double.isInfinite(budget.seconds()) ? "" : " and " + seconds(budget.seconds());
@@ -31,7 +30,7 @@ record EstimateReport(List<String> heading, int points, Estimate estimate, Budge
     }
 
     String json() {
-        return "{\"points\":" + points + ",\"simplices\":" + estimate.simplices() + ",\"bytes\":" + estimate.bytes()
+        return "{\"simplices\":" + estimate.simplices() + ",\"bytes\":" + estimate.bytes()
                 + ",\"bytes_range\":[" + estimate.leastBytes() + "," + estimate.mostBytes() + "],\"seconds\":"
                 + estimate.seconds() + ",\"seconds_range\":[" + estimate.shortest() + "," + estimate.longest()
                 + "],\"fits\":" + estimate.fits(budget) + "}";

@@ -45,8 +45,7 @@ final class Filtration {
 
     /** The same within a budget that the user asked for, which a threshold is no excuse to go beyond. */
     Filtration within(Budget other) {
-        Budget both = new Budget(Math.min(budget.bytes(), other.bytes()), Math.min(budget.seconds(), other.seconds()));
-        return new Filtration(engine, threshold, both, true);
+        return new Filtration(engine, threshold, other, true);
     }
 
     /** The input as the engine gets it. */

@@ -173,8 +173,8 @@ public final class HomologyCommand implements Callable<Integer> {
         OutputFile target = out == null ? null : new OutputFile(out);
         try (Waiting waiting = new Waiting(terminal, "reading " + source().name());
                 StopOnSignal stop = StopOnSignal.of(() -> stopped(waiting))) {
-            if (limits != null && limits.estimate() && job instanceof RipsJob rips) {
-                EstimateReport report = rips.estimate(waiting);
+            if (limits != null && limits.estimate()) {
+                EstimateReport report = job.estimate(waiting);
                 waiting.close();
                 terminal.print(json.asked() ? List.of(report.json()) : report.lines());
             } else {
@@ -192,33 +192,34 @@ public final class HomologyCommand implements Callable<Integer> {
             throw new UserError(
                     "--complex sparse-rips needs the triangle inequality, which does not hold for --metric " + metric);
         }
-        Filtration filtration = new Filtration(engine(), threshold, Budget.ofHeap());
+        Filtration usual = new Filtration(engine(), threshold, Budget.ofHeap());
+        Filtration filtration = limits != null && limits.isLimited() ? usual.within(budget()) : usual;
         RepresentativeBars bars =
                 representatives != null && representatives.wanted() ? representatives.bars(cut) : null;
         return new RipsJob(
-                source(), limits == null ? filtration : limits.limit(filtration), measure, choice, cut, bars);
+                source(), filtration, measure, choice, cut, bars);
     }
 
     private Job other(Complex complex, Ratio cut) {
         if (representatives != null && representatives.wanted()) {
             complex.requireDistances("--representatives");
         }
-        String limit = limits == null ? null : limits.asked();
-        if (limit != null) {
-            complex.requireDistances(limit);
-        }
         if (metric != null) {
             complex.requireDistances("--metric");
         }
         Cut part = new Cut(dimension, threshold);
         if (complex == Complex.ALPHA) {
-            return new AlphaJob(source(), part, cut, modulus);
+            return new AlphaJob(source(), part, cut, modulus, budget());
         }
         if (format != null || ratio != 1) {
             throw new UserError((format == null ? "--ratio" : "--format")
                     + " is of points and distances; --complex cubical is of an array, a NumPy file or a row a line");
         }
-        return new CubicalJob(new GridFile(source()), part, modulus);
+        return new CubicalJob(new GridFile(source()), part, modulus, budget());
+    }
+
+    private Budget budget() {
+        return limits == null ? Budget.ofHeap() : limits.within(Budget.ofHeap());
     }
 
     private InputFile source() {

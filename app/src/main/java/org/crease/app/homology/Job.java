@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.crease.app.terminal.Waiting;
 
 /** A computation from the file to the result. */
-@FunctionalInterface
 interface Job {
 
     /**
@@ -13,4 +12,7 @@ interface Job {
      * @param waiting told what it is at
      */
     Result run(Waiting waiting) throws IOException, InterruptedException;
+
+    /** What it is expected to take, once the file is read. */
+    EstimateReport estimate(Waiting waiting) throws IOException, InterruptedException;
 }

@@ -33,7 +33,7 @@ record RepresentativeBars(@Nullable Integer longest, Ratio ratio, boolean verify
      */
     ShownBars of(Filtration filtration, FiniteMetricSpace space, NamedPoints points, Waiting waiting)
             throws InterruptedException {
-        Progress progress = RipsJob.progress(waiting);
+        Progress progress = JobProgress.to(waiting);
         BarSelection kept = (dimension, birth, death) -> dimension > 0 && ratio.keeps(birth, death);
         Representatives found = longest == null
                 ? filtration.representatives(space, kept, progress)

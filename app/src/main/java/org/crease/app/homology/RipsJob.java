@@ -10,7 +10,6 @@ import org.crease.app.homology.output.Addition;
 import org.crease.app.homology.output.NamedPoints;
 import org.crease.app.homology.output.ShownBars;
 import org.crease.app.terminal.Waiting;
-import org.crease.homology.Progress;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
@@ -43,8 +42,8 @@ record RipsJob(
                 : result(input, standIn.space(), standIn, waiting);
     }
 
-    /** What it is expected to take. */
-    EstimateReport estimate(Waiting waiting) throws IOException, InterruptedException {
+    @Override
+    public EstimateReport estimate(Waiting waiting) throws IOException, InterruptedException {
         Input input = read();
         waiting.now("estimating");
         StandIn standIn = choice.isExact() ? null : standIn(input);
@@ -54,11 +53,7 @@ record RipsJob(
         if (standIn != null) {
             heading.addAll(standIn.note().heading());
         }
-        return new EstimateReport(heading, space.size(), filtration.estimate(space), filtration.budget());
-    }
-
-    static Progress progress(Waiting waiting) {
-        return (done, doing) -> waiting.now(doing + "  " + (int) (100 * done) + " %");
+        return new EstimateReport(heading, filtration.estimate(space), filtration.budget());
     }
 
     private Input read() throws IOException {
@@ -101,7 +96,7 @@ record RipsJob(
             additions.add(standIn.note());
         }
         if (bars == null) {
-            Diagrams diagrams = filtration.diagrams(space, progress(waiting));
+            Diagrams diagrams = filtration.diagrams(space, JobProgress.to(waiting));
             return new Result(Heading.of(input, space, diagrams), ratio.of(diagrams), additions);
         }
         NamedPoints names = new NamedPoints(standIn == null ? null : standIn.landmarks());

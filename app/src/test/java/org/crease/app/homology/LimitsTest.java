@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,13 +46,13 @@ class LimitsTest {
                 points, "--estimate", "--out", folder.resolve("d.npz").toString());
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .startsWith(points + ": 100 points in dimension 2\nsimplices  166,750; ")
+                .startsWith(points + ": 100 points in dimension 2\nsimplices  166,750\n")
                 .contains("\nmemory     ", "\ntime       ", "\nbudget     ", ": it fits\n")
                 .doesNotContain("persistence");
         assertThat(folder.resolve("d.npz")).doesNotExist();
         JsonNode json = json(points, "--estimate", "--json", "--max-memory", "1k");
         assertThat(json.propertyNames())
-                .containsExactly("points", "simplices", "bytes", "bytes_range", "seconds", "seconds_range", "fits");
+                .containsExactly("simplices", "bytes", "bytes_range", "seconds", "seconds_range", "fits");
         assertThat(json.path("simplices").asDouble()).isEqualTo(166_750);
         assertThat(json.path("fits").asBoolean()).isFalse();
         assertThat(json(points, "--estimate", "--json", "--landmarks", "10")
@@ -119,7 +121,21 @@ class LimitsTest {
             assertThat(Homology.of("none", "--max-time", wrong).error())
                     .isEqualTo("--max-time is '" + wrong + "'; a time such as 30s, 5m or 2h is expected");
         }
-        assertThat(Homology.of("none", "--complex", "alpha", "--max-time", "5m").error())
-                .isEqualTo("--max-time is of complexes that are built of distances; --complex is alpha");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alpha, 100 points in dimension 2", "cubical, '200 entries, 100 x 2'"})
+    void otherComplexesKeepToTheBudgetToo(String complex, String what) {
+        String[] words = {points, "--complex", complex, "--max-memory", "1k"};
+        Homology run = Homology.of(words);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.error()).contains(" is expected to take about ", "; the budget is ").hasLineCount(1);
+        assertThat(Homology.of(points, "--complex", complex, "--max-memory", "1k", "--estimate")
+                        .out())
+                .startsWith(points + ": " + what + "\n" + complex + " complex\nsimplices  ")
+                .endsWith(": it does not fit\n");
+        assertThat(Homology.of(points, "--complex", complex, "--max-time", "1h").out())
+                .isEqualTo(Homology.of(points, "--complex", complex).out())
+                .isNotEmpty();
     }
 }
