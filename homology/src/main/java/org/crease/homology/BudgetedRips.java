@@ -6,6 +6,8 @@ import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Landmarks;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.WeightedSpace;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Representatives;
 
 /**
  * Vietoris-Rips homology within a {@link Budget}. Work {@linkplain VietorisRips#estimate expected} to go beyond it is refused
@@ -29,13 +31,31 @@ public final class BudgetedRips {
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
+        Estimate estimate = fittingEstimate(space);
+        return Deadline.within(budget.seconds(), () -> rips.diagrams(space, budget.bytes()), () -> late(space, estimate));
+    }
+
+    /**
+     * The same with representatives of the bars that are selected, which the estimate knows nothing of.
+     *
+     * @throws BudgetExceededException when the diagrams are expected to take more than the budget, or all of it does
+     * @throws IllegalArgumentException as {@link VietorisRips#diagrams}
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
+            throws InterruptedException {
+        Estimate estimate = fittingEstimate(space);
+        return Deadline.within(
+                budget.seconds(), () -> rips.representatives(space, selection, budget.bytes()), () -> late(space, estimate));
+    }
+
+    private Estimate fittingEstimate(FiniteMetricSpace space) {
         Estimate estimate = rips.estimate(space);
         if (!estimate.fits(budget)) {
             throw new BudgetExceededException(what(space) + " is expected to take " + estimate + "; the budget is "
                     + budget + ". " + remedy(space));
         }
-        return Deadline.within(
-                budget.seconds(), () -> rips.diagrams(space, budget.bytes()), () -> late(space, estimate));
+        return estimate;
     }
 
     /**
@@ -65,8 +85,8 @@ public final class BudgetedRips {
         return new Approximation(diagrams, space.size(), Optional.of(landmarks));
     }
 
-    /** The most points, of so many, that are expected to be within the budget. */
-    private int fitting(int points) {
+    /** The most points, of so many, that are expected to be within the budget; 0 where not even one is. */
+    public int fitting(int points) {
         int fitting = 0;
         int beyond = points + 1;
         while (beyond - fitting > 1) {

@@ -169,7 +169,17 @@ public final class VietorisRips implements RipsEngine {
      */
     public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
             throws InterruptedException {
-        Watch watch = new Watch(progress, Long.MAX_VALUE);
+        return representatives(space, selection, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, in so many bytes.
+     *
+     * @throws BudgetExceededException when the computation turns out to hold more
+     */
+    Representatives representatives(FiniteMetricSpace space, BarSelection selection, long bytes)
+            throws InterruptedException {
+        Watch watch = new Watch(progress, bytes);
         RepresentativeSearch search = new RepresentativeSearch(dimension, threshold, field, threads, selection);
         Diagrams diagrams = diagrams(space, watch, search);
         Representatives found = new Representatives(diagrams, search.bars(space));

@@ -1,6 +1,5 @@
 package org.crease.app.homology;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.crease.app.homology.input.Input;
 import org.crease.app.homology.output.SixDigits;
@@ -14,28 +13,49 @@ import org.crease.runlog.storage.Printable;
 /**
  * What stands above the bars.
  *
- * @param name of the file
- * @param input what was read
- * @param space as the engine got it
+ * @param points in the words of Ripser, as are distances
+ * @param distances as the engine got them; none where it got none
+ * @param what was read, for people
  */
-record Heading(String name, Input input, FiniteMetricSpace space, Diagrams diagrams) {
+record Heading(List<String> points, List<String> distances, String what) {
 
-    /** In the words of Ripser. */
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        if (input instanceof Input.Points points) {
-            lines.add("point cloud with " + points.size() + " points in dimension "
-                    + points.cloud().dimension());
-        }
-        if (space instanceof SparseDistances sparse) {
-            lines.add(sparse(sparse.pairs()));
-        } else if (space instanceof DistanceMatrix matrix) {
-            lines.addAll(lines(matrix));
-        }
-        return lines;
+    /** Of points whose distances do not matter. */
+    static Heading of(Input input) {
+        return new Heading(points(input), List.of(), what(input));
     }
 
-    private List<String> lines(DistanceMatrix matrix) {
+    /**
+     * Of points and their distances.
+     *
+     * @param space as the engine got it
+     */
+    static Heading of(Input input, FiniteMetricSpace space, Diagrams diagrams) {
+        return new Heading(points(input), distances(space, diagrams), what(input));
+    }
+
+    private static List<String> distances(FiniteMetricSpace space, Diagrams diagrams) {
+        if (space instanceof SparseDistances sparse) {
+            return List.of(sparse(space, sparse.pairs()));
+        }
+        return space instanceof DistanceMatrix matrix ? lines(matrix, diagrams) : List.of();
+    }
+
+    private static List<String> points(Input input) {
+        return input instanceof Input.Points points
+                ? List.of("point cloud with " + points.size() + " points in dimension "
+                        + points.cloud().dimension())
+                : List.of();
+    }
+
+    /** What was read, for people. */
+    static String what(Input input) {
+        return Numbers.count(input.size()) + " points"
+                + (input instanceof Input.Points points
+                        ? " in dimension " + points.cloud().dimension()
+                        : "");
+    }
+
+    private static List<String> lines(DistanceMatrix matrix, Diagrams diagrams) {
         float least = Float.POSITIVE_INFINITY;
         float most = 0;
         long joined = 0;
@@ -52,22 +72,20 @@ record Heading(String name, Input input, FiniteMetricSpace space, Diagrams diagr
         String range = "value range: [" + SixDigits.of(least) + "," + SixDigits.of(most) + "]";
         String end = SixDigits.of(diagrams.threshold());
         return List.of(
-                range, diagrams.complete() ? dense + ", using threshold at enclosing radius " + end : sparse(joined));
+                range,
+                diagrams.complete() ? dense + ", using threshold at enclosing radius " + end : sparse(matrix, joined));
     }
 
-    private String sparse(long entries) {
+    private static String sparse(FiniteMetricSpace space, long entries) {
         long size = space.size();
         return "sparse distance matrix with " + size + " points and " + entries + "/" + size * (size - 1) / 2
                 + " entries";
     }
 
     /** For people, in one line. */
-    String line() {
-        String what = input instanceof Input.Points points
-                ? " points in dimension " + points.cloud().dimension()
-                : " points";
+    String line(String name, Diagrams diagrams) {
         String end = Numbers.value(diagrams.threshold());
-        return Printable.of(name) + ": " + Numbers.count(input.size()) + what + "; over Z/" + diagrams.field()
+        return Printable.of(name) + ": " + what + "; over Z/" + diagrams.field()
                 + (diagrams.complete()
                         ? ", the whole filtration (nothing happens past " + end + ")"
                         : ", up to scale " + end);

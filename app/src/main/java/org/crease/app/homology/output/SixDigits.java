@@ -15,11 +15,14 @@ public final class SixDigits {
     /**
      * The number.
      *
-     * @param value zero, positive or infinite
+     * @param value not NaN
      */
     public static String of(double value) {
         if (value == 0) {
             return "0";
+        }
+        if (value < 0) {
+            return "-" + of(-value);
         }
         if (Double.isInfinite(value)) {
             return "inf";

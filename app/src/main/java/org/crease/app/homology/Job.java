@@ -1,0 +1,16 @@
+package org.crease.app.homology;
+
+import java.io.IOException;
+import org.crease.app.terminal.Waiting;
+
+/** A computation from the file to the result. */
+@FunctionalInterface
+interface Job {
+
+    /**
+     * Does it.
+     *
+     * @param waiting told what it is at
+     */
+    Result run(Waiting waiting) throws IOException, InterruptedException;
+}
