@@ -32,7 +32,8 @@ public final class BudgetedRips {
      */
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
         Estimate estimate = fittingEstimate(space);
-        return Deadline.within(budget.seconds(), () -> rips.diagrams(space, budget.bytes()), () -> late(space, estimate));
+        return Deadline.within(
+                budget.seconds(), () -> rips.diagrams(space, budget.bytes()), () -> late(space, estimate));
     }
 
     /**
@@ -46,7 +47,9 @@ public final class BudgetedRips {
             throws InterruptedException {
         Estimate estimate = fittingEstimate(space);
         return Deadline.within(
-                budget.seconds(), () -> rips.representatives(space, selection, budget.bytes()), () -> late(space, estimate));
+                budget.seconds(),
+                () -> rips.representatives(space, selection, budget.bytes()),
+                () -> late(space, estimate));
     }
 
     private Estimate fittingEstimate(FiniteMetricSpace space) {

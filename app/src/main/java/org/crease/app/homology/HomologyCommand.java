@@ -28,16 +28,25 @@ import picocli.CommandLine.Parameters;
 /** {@code crease homology}. */
 @Command(
         name = "homology",
-        header = "Compute the persistent homology of points or distances",
+        header = "Compute the persistent homology of points, distances or images",
         description = {
             "Exact persistence diagrams of the Vietoris-Rips filtration: at scale t, points within t of each other are"
-                    + " joined; a bar says at which scales a component, a loop or a void is there.",
+                    + " joined; a bar says at which scales a component, a loop or a void is there. Or of other complexes.",
             "",
             "FILE holds points or distances as text, in Ripser's formats, or a NumPy array. In a pipe the output is Ripser's, and"
                     + " so are the names and meanings of --format, --dim, --threshold, --modulus and --ratio; on a"
                     + " terminal it is a summary with the longest bars."
         },
         footer = {
+            "",
+            "@|bold Complexes|@",
+            "  rips          points within t of each other are joined (Vietoris-Rips)",
+            "  sparse-rips   the same with fewer edges, for many points: --epsilon",
+            "  dtm-rips      weighted by the distance to a measure, outliers come late: --neighbours",
+            "  knn-rips      the graph of nearest neighbours: --neighbours",
+            "  witness       lazy witness complex, all points tell which landmarks to join: --landmarks",
+            "  alpha         balls of radius t around points in the plane or in space",
+            "  cubical       what is at most t in an array of 1 to 3 axes: .npy, or text, a row a line",
             "",
             "@|bold Formats|@",
             "  point-cloud      the coordinates of a point a line",
@@ -46,12 +55,16 @@ import picocli.CommandLine.Parameters;
             "  distance         all of the matrix",
             "  sparse           a pair of points and its distance a line, as 0 3 1.25; no others are joined",
             "  binary           as lower-distance, in little-endian float32",
-            "  npy-points, npy-distance   a NumPy array of shape (points, coordinates), (points, points)",
+            "  npy-points       a NumPy array of shape (points, coordinates); npy-distance, (points, points)",
             "  Numbers are separated by blanks, commas or semicolons. A distance may be inf: never joined.",
             "",
             "@|bold Examples|@",
-            "  $ crease homology points.txt                       components and loops of a cloud of points",
-            "  $ crease homology activations.npy --dim 2 --json   voids too, for a program",
+            "  $ crease homology points.txt                          components and loops of points",
+            "  $ crease homology activations.npy --dim 2 --json      voids too, for a program",
+            "  $ crease homology points.txt --representatives --longest 3 --verify",
+            "  $ crease homology points.txt --complex alpha",
+            "  $ crease homology image.npy --complex cubical",
+            "  $ crease homology points.npy --landmarks fit --max-memory 2G --max-time 5m",
             "  $ crease homology d.txt --format lower-distance --modulus 3 --out d.npz",
             "  $ generate | crease homology - --format point-cloud --threshold 0.5 | grep -c '\\['"
         })
@@ -62,70 +75,74 @@ public final class HomologyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "Points or distances; - for the standard input.")
-    private String file = "";
+    String file = "";
 
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "What FILE holds, see below (default: seen from its name and its first lines).")
-    private @Nullable String format;
+            description = "What FILE holds, see Formats (default: seen from its name and first lines).")
+    @Nullable
+    String format;
 
     @Option(
             names = "--dim",
             paramLabel = "K",
-            description = "The highest homology dimension: 0 components, 1 loops too, 2 voids too (default: 1; of alpha"
-                    + " and cubical, all there are).")
-    private @Nullable Integer dimension;
+            description =
+                    "The highest dimension: 0 components, 1 loops, 2 voids, .. (default: 1; of alpha and cubical, all).")
+    @Nullable
+    Integer dimension;
 
     @Option(
             names = "--threshold",
             paramLabel = "T",
-            description = "Stop at scale T; what is alive there is printed as [birth, ) (default: the enclosing radius,"
-                    + " past which nothing happens).")
-    private float threshold = Float.POSITIVE_INFINITY;
+            description =
+                    "Stop at scale T; what is alive there is printed as [birth, ) (default: where nothing happens any more).")
+    float threshold = Float.POSITIVE_INFINITY;
 
     @Option(
             names = {"--modulus", "--field"},
             paramLabel = "P",
             description = "Coefficients in Z/P, P a prime below 65521 (default: 2).")
-    private int modulus = 2;
+    int modulus = 2;
 
     @Option(
             names = "--metric",
             paramLabel = "NAME",
             description = "How points are measured: " + PointMetric.NAMES + " (default: euclidean).")
-    private @Nullable String metric;
+    @Nullable
+    String metric;
 
     @Option(
             names = "--ratio",
             paramLabel = "R",
             description = "Leave out bars with death/birth of R or less (default: 1, which leaves none out).")
-    private float ratio = 1;
+    float ratio = 1;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Compute on N threads at most; the result does not depend on it (default: one a processor).")
-    private @Nullable Integer threads;
+            description = "Compute on N threads at most; the result is the same (default: one a processor).")
+    @Nullable
+    Integer threads;
 
     @Option(
             names = "--lower-half",
-            description =
-                    "Of a full distance matrix that is not symmetric, take what is below the diagonal, as Ripser does.")
-    private boolean lowerHalf;
+            description = "Of a full distance matrix take what is below the diagonal, as Ripser does.")
+    boolean lowerHalf;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description =
-                    "Write the diagrams to FILE instead: .npz with arrays h0, h1, .. of rows (birth, death), or .json.")
-    private @Nullable Path out;
+            description = "Write to FILE instead: .npz with arrays h0, h1, .. of rows (birth, death), or .json.")
+    @Nullable
+    Path out;
 
     @Option(
             names = "--show",
             paramLabel = "WHAT",
-            description = "bars, as Ripser prints them, or a summary (default: summary on a terminal, bars elsewhere).")
-    private @Nullable String show;
+            description = "bars, as Ripser prints them, or summary (default: summary on a terminal, bars elsewhere).")
+    @Nullable
+    String show;
 
     @Mixin
     private @Nullable ComplexOptions complexes; // this and the next two made by picocli, not where there is none
