@@ -6,7 +6,7 @@ import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
-import org.crease.app.homology.HomologyCommand;
+import org.crease.app.homology.HomologyHelp;
 import org.crease.app.inspect.InspectCommand;
 import org.crease.app.inspect.ReportCommand;
 import org.crease.app.partition.PartitionCommand;
@@ -75,7 +75,7 @@ final class CommandLines {
         groups.offer("Experiments", "reproduce", () -> new CommandLine(new ReproduceCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
-        groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));
+        groups.offer("Diagrams", "homology", () -> HomologyHelp.line(terminal));
         groups.offer("Diagrams", "diagram-distance", () -> new CommandLine(new DiagramDistanceCommand(terminal)));
         groups.offer("This machine", "doctor", () -> new CommandLine(new DoctorCommand(terminal)));
         groups.make();

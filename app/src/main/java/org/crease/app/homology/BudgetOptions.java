@@ -10,22 +10,16 @@ import picocli.CommandLine.Option;
 
 /** The options that say what a computation may take; a picocli mixin. */
 final class BudgetOptions {
-    @Option(
-            names = "--estimate",
-            description = "Say what it is expected to take, simplices, memory and time, and stop there.")
+    @Option(names = "--estimate", description = "Say what it would take, simplices, memory and time, and stop.")
     private boolean estimate;
 
     @Option(
             names = "--max-memory",
             paramLabel = "SIZE",
-            description = "Refuse what is expected to take more, such as 500M or 2G, and end what does; --landmarks fit"
-                    + " takes fewer points instead (default: four fifths of Java's).")
+            description = "Refuse or end what takes more, 500M or 2G (default: most of Java's).")
     private @Nullable String memory;
 
-    @Option(
-            names = "--max-time",
-            paramLabel = "TIME",
-            description = "The same of time: seconds, or such as 30s, 5m, 2h (default: any).")
+    @Option(names = "--max-time", paramLabel = "TIME", description = "The same of time, 90s, 5m or 2h (default: any).")
     private @Nullable String time;
 
     /** Whether to stop at an estimate. */

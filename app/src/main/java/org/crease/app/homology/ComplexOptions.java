@@ -8,27 +8,25 @@ final class ComplexOptions {
     @Option(
             names = "--complex",
             paramLabel = "NAME",
-            description = "What is built of FILE, see below: rips, sparse-rips, dtm-rips, knn-rips, witness, alpha or"
-                    + " cubical (default: rips).")
+            description = "What is built of FILE, see Complexes (default: rips).")
     private @Nullable String complex;
 
     @Option(
             names = "--landmarks",
             paramLabel = "N",
-            description = "Of rips and witness: build it on N points that are spread out, and say how near others are;"
-                    + " fit for as many as the budget allows.")
+            description = "Of rips, witness: on N points, spread out; fit: as the budget allows.")
     private @Nullable String landmarks;
 
     @Option(
             names = "--epsilon",
             paramLabel = "E",
-            description = "Of sparse-rips: births and deaths may be too large by a factor of 1 + E.")
+            description = "Of sparse-rips: births and deaths up to 1 + E times too large.")
     private @Nullable Double epsilon;
 
     @Option(
             names = "--neighbours",
             paramLabel = "K",
-            description = "Of dtm-rips and knn-rips: how many nearest points count.")
+            description = "Of dtm-rips, knn-rips: how many nearest points count.")
     private @Nullable Integer neighbours;
 
     /** What the user wants. */

@@ -42,31 +42,32 @@ import picocli.CommandLine.Parameters;
             "@|bold Complexes|@",
             "  rips          points within t of each other are joined (Vietoris-Rips)",
             "  sparse-rips   the same with fewer edges, for many points: --epsilon",
-            "  dtm-rips      weighted by the distance to a measure, outliers come late: --neighbours",
+            "  dtm-rips      weighted by the distance to a measure: --neighbours",
             "  knn-rips      the graph of nearest neighbours: --neighbours",
-            "  witness       lazy witness complex, all points tell which landmarks to join: --landmarks",
+            "  witness       lazy witness complex on some of the points: --landmarks",
             "  alpha         balls of radius t around points in the plane or in space",
-            "  cubical       what is at most t in an array of 1 to 3 axes: .npy, or text, a row a line",
+            "  cubical       what is at most t in an array of 1 to 3 axes, .npy or text",
             "",
             "@|bold Formats|@",
             "  point-cloud      the coordinates of a point a line",
             "  lower-distance   distances below the diagonal: d(1,0), then d(2,0) d(2,1), ..",
             "  upper-distance   distances above it: d(0,1) d(0,2) .., then d(1,2) ..",
             "  distance         all of the matrix",
-            "  sparse           a pair of points and its distance a line, as 0 3 1.25; no others are joined",
+            "  sparse           two points and their distance a line; no others are joined",
             "  binary           as lower-distance, in little-endian float32",
-            "  npy-points       a NumPy array of shape (points, coordinates); npy-distance, (points, points)",
-            "  Numbers are separated by blanks, commas or semicolons. A distance may be inf: never joined.",
+            "  npy-points       a NumPy array of shape (points, coordinates)",
+            "  npy-distance     a NumPy array of shape (points, points)",
+            "  Blanks, commas or semicolons between numbers; inf: never joined.",
             "",
             "@|bold Examples|@",
-            "  $ crease homology points.txt                          components and loops of points",
-            "  $ crease homology activations.npy --dim 2 --json      voids too, for a program",
+            "  $ crease homology points.txt                       components and loops",
+            "  $ crease homology activations.npy --dim 2 --json   voids too, for a program",
             "  $ crease homology points.txt --representatives --longest 3 --verify",
             "  $ crease homology points.txt --complex alpha",
             "  $ crease homology image.npy --complex cubical",
             "  $ crease homology points.npy --landmarks fit --max-memory 2G --max-time 5m",
             "  $ crease homology d.txt --format lower-distance --modulus 3 --out d.npz",
-            "  $ generate | crease homology - --format point-cloud --threshold 0.5 | grep -c '\\['"
+            "  $ generate | crease homology - --format point-cloud | grep -c '\\['"
         })
 public final class HomologyCommand implements Callable<Integer> {
     private static final String BARS = "bars";
@@ -80,7 +81,7 @@ public final class HomologyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "What FILE holds, see Formats (default: seen from its name and first lines).")
+            description = "What FILE holds, see Formats (default: seen from name and content).")
     @Nullable
     String format;
 
@@ -88,15 +89,14 @@ public final class HomologyCommand implements Callable<Integer> {
             names = "--dim",
             paramLabel = "K",
             description =
-                    "The highest dimension: 0 components, 1 loops, 2 voids, .. (default: 1; of alpha and cubical, all).")
+                    "Up to dimension K: 0 components, 1 loops, 2 voids, .. (default: 1; of alpha and cubical, all there are).")
     @Nullable
     Integer dimension;
 
     @Option(
             names = "--threshold",
             paramLabel = "T",
-            description =
-                    "Stop at scale T; what is alive there is printed as [birth, ) (default: where nothing happens any more).")
+            description = "Stop at scale T; what is alive there is printed as [birth, ).")
     float threshold = Float.POSITIVE_INFINITY;
 
     @Option(
@@ -115,32 +115,30 @@ public final class HomologyCommand implements Callable<Integer> {
     @Option(
             names = "--ratio",
             paramLabel = "R",
-            description = "Leave out bars with death/birth of R or less (default: 1, which leaves none out).")
+            description = "Leave out bars with death/birth of R or less (default: 1, none).")
     float ratio = 1;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Compute on N threads at most; the result is the same (default: one a processor).")
+            description = "On N threads at most, with the same result (default: all).")
     @Nullable
     Integer threads;
 
-    @Option(
-            names = "--lower-half",
-            description = "Of a full distance matrix take what is below the diagonal, as Ripser does.")
+    @Option(names = "--lower-half", description = "Take what is below the diagonal of a full matrix, as Ripser does.")
     boolean lowerHalf;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write to FILE instead: .npz with arrays h0, h1, .. of rows (birth, death), or .json.")
+            description = "Write to FILE: .npz, arrays h0, h1, .. of (birth, death), or .json.")
     @Nullable
     Path out;
 
     @Option(
             names = "--show",
             paramLabel = "WHAT",
-            description = "bars, as Ripser prints them, or summary (default: summary on a terminal, bars elsewhere).")
+            description = "bars as Ripser prints them, or summary (default on a terminal).")
     @Nullable
     String show;
 

@@ -40,7 +40,7 @@ public final class PlainWords {
                 return false;
             }
             String value = isOption ? words[at++] : word;
-            if (!(isPlain(value) || value.equals(STANDARD_INPUT) && !isOption)
+            if (!(isPlain(value) || (value.equals(STANDARD_INPUT) && !isOption))
                     || !taken.add(isOption ? word : FILE)
                     || !takes(isOption ? word : FILE, value)) {
                 return false;

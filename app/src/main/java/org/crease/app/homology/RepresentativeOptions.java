@@ -8,19 +8,16 @@ import picocli.CommandLine.Option;
 final class RepresentativeOptions {
     @Option(
             names = "--representatives",
-            description = "Show what each loop, void, .. is: the simplices that begin and end it, a cocycle, a cycle.")
+            description = "Show of each loop, void, .. its simplices, a cycle and a cocycle.")
     private boolean wanted;
 
     @Option(
             names = "--longest",
             paramLabel = "N",
-            description = "Of --representatives: those of the N longest bars of each dimension alone.")
+            description = "Of the N longest bars of each dimension alone (default: of all).")
     private @Nullable Integer longest;
 
-    @Option(
-            names = "--verify",
-            description =
-                    "Of --representatives: prove each from the distances alone; exit status 1 where one is wrong.")
+    @Option(names = "--verify", description = "Prove them from the distances alone; exit status 1 if one is wrong.")
     private boolean verify;
 
     /** Whether any are wanted; refuses what is said of none. */
