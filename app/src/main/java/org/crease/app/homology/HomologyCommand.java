@@ -153,7 +153,7 @@ public final class HomologyCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // acts by itself
-    private KernelsOption kernels = new KernelsOption();
+    private @Nullable KernelsOption kernels;
 
     @Mixin
     private JsonOption json = new JsonOption();

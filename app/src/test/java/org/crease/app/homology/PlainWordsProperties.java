@@ -72,7 +72,11 @@ class PlainWordsProperties {
         if (plain.isPresent()) {
             HomologyCommand command = new HomologyCommand(terminal);
             new CommandLine(command).parseArgs(words.toArray(String[]::new));
-            assertThat(plain.get()).usingRecursiveComparison().isEqualTo(command);
+            assertThat(plain.get())
+                    .usingRecursiveComparison()
+                    .ignoringFields("complexes", "representatives", "limits", "kernels")
+                    .isEqualTo(command);
+            assertThat(words).doesNotContain("--complex", "--representatives", "--kernels", "--json");
         }
     }
 

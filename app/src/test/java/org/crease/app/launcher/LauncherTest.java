@@ -75,7 +75,9 @@ class LauncherTest {
     void theArchiveOfHomologyHoldsProfilesWhereJavaCan() throws IOException, InterruptedException {
         String on25 =
                 sandbox.withMaven().withJava("25").run("homology", "a.txt").out();
-        assertThat(on25).containsPattern("<-XX:AOTCache=.*/homology-25\\+1\\.aot>").doesNotContain("SharedArchiveFile");
+        assertThat(on25)
+                .containsPattern("<-XX:AOTCache=.*/homology-25\\+1\\.aot>")
+                .doesNotContain("SharedArchiveFile");
         assertThat(sandbox.run("doctor").out()).containsPattern("<-XX:SharedArchiveFile=.*/classes-25\\+1\\.jsa>");
         try (Stream<Path> kept = Files.walk(sandbox.root.resolve("target/crease"))) {
             assertThat(kept.map(file -> file.getFileName().toString()))
