@@ -63,6 +63,9 @@ public final class Vineyard {
         if (!(scale >= 0)) {
             throw new IllegalArgumentException("threshold is " + scale + "; it must be zero or positive");
         }
+        if (dimension <= 1) {
+            return new Vineyard(sequence.size(), new RipsVines(sequence, dimension, scale).vines());
+        }
         RipsSequence rips = new RipsSequence(sequence, scale);
         List<FilteredComplex> complexes = rips.complexes(dimension + 2);
         return new Vineyard(sequence.size(), new VineTracker(complexes, dimension, rips.scale()).vines());
