@@ -18,7 +18,7 @@ record EstimateReport(List<String> heading, Estimate estimate, Budget budget) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(heading);
-        lines.add("simplices  " + simplices() );
+        lines.add("simplices  " + simplices());
         lines.add("memory     " + Numbers.bytes(estimate.bytes()) + ", " + Numbers.bytes(estimate.leastBytes()) + " to "
                 + Numbers.bytes(estimate.mostBytes()) + ", beside what was read");
         lines.add("time       " + seconds(estimate.seconds()) + ", " + seconds(estimate.shortest()) + " to "

@@ -8,7 +8,6 @@ import org.crease.homology.Estimate;
 import org.crease.homology.Progress;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
-import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.representative.BarSelection;
@@ -55,7 +54,7 @@ final class Filtration {
         if (isCut()) {
             return fits || space instanceof SparseDistances ? space : SparseDistances.within(space, threshold);
         }
-        return fits && engine.dimension() > 0 && input instanceof Input.Points ? DistanceMatrix.of(space) : space;
+        return fits && engine.dimension() > 0 && input instanceof Input.Points ? engine.distances(space) : space;
     }
 
     Diagrams diagrams(FiniteMetricSpace space, Progress progress) throws InterruptedException {

@@ -60,24 +60,26 @@ record Heading(List<String> points, List<String> distances, int size, String uni
     }
 
     private static List<String> lines(DistanceMatrix matrix, Diagrams diagrams) {
-        float least = Float.POSITIVE_INFINITY;
-        float most = 0;
-        long joined = 0;
-        for (int k = 0; k < matrix.pairs(); k++) {
-            float distance = matrix.entry(k);
-            least = Math.min(least, distance);
-            most = distance < Float.POSITIVE_INFINITY ? Math.max(most, distance) : most;
-            joined += distance <= diagrams.threshold() ? 1 : 0;
-        }
         String dense = "distance matrix with " + matrix.size() + " points";
         if (matrix.pairs() == 0) {
             return List.of(dense);
         }
-        String range = "value range: [" + SixDigits.of(least) + "," + SixDigits.of(most) + "]";
+        Range range = Range.of(matrix);
+        String values = "value range: [" + SixDigits.of(range.least()) + "," + SixDigits.of(range.most()) + "]";
         String end = SixDigits.of(diagrams.threshold());
         return List.of(
-                range,
-                diagrams.complete() ? dense + ", using threshold at enclosing radius " + end : sparse(matrix, joined));
+                values,
+                diagrams.complete()
+                        ? dense + ", using threshold at enclosing radius " + end
+                        : sparse(matrix, joined(matrix, diagrams.threshold())));
+    }
+
+    private static long joined(DistanceMatrix matrix, double threshold) {
+        long joined = 0;
+        for (int k = 0; k < matrix.pairs(); k++) {
+            joined += matrix.entry(k) <= threshold ? 1 : 0;
+        }
+        return joined;
     }
 
     private static String sparse(FiniteMetricSpace space, long entries) {

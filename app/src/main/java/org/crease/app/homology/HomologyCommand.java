@@ -153,7 +153,7 @@ public final class HomologyCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // acts by itself
-    private KernelsOption kernels = new KernelsOption();
+    private @Nullable KernelsOption kernels;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -196,8 +196,7 @@ public final class HomologyCommand implements Callable<Integer> {
         Filtration filtration = limits != null && limits.isLimited() ? usual.within(budget()) : usual;
         RepresentativeBars bars =
                 representatives != null && representatives.wanted() ? representatives.bars(cut) : null;
-        return new RipsJob(
-                source(), filtration, measure, choice, cut, bars);
+        return new RipsJob(source(), filtration, measure, choice, cut, bars);
     }
 
     private Job other(Complex complex, Ratio cut) {

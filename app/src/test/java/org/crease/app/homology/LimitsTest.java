@@ -129,7 +129,9 @@ class LimitsTest {
         String[] words = {points, "--complex", complex, "--max-memory", "1k"};
         Homology run = Homology.of(words);
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.error()).contains(" is expected to take about ", "; the budget is ").hasLineCount(1);
+        assertThat(run.error())
+                .contains(" is expected to take about ", "; the budget is ")
+                .hasLineCount(1);
         assertThat(Homology.of(points, "--complex", complex, "--max-memory", "1k", "--estimate")
                         .out())
                 .startsWith(points + ": " + what + "\n" + complex + " complex\nsimplices  ")
