@@ -6,7 +6,7 @@ import org.crease.app.config.ConfigCommand;
 import org.crease.app.datasets.DatasetsCommand;
 import org.crease.app.diagram.DiagramDistanceCommand;
 import org.crease.app.doctor.DoctorCommand;
-import org.crease.app.homology.HomologyCommand;
+import org.crease.app.homology.HomologyHelp;
 import org.crease.app.inspect.InspectCommand;
 import org.crease.app.inspect.ReportCommand;
 import org.crease.app.partition.PartitionCommand;
@@ -21,6 +21,7 @@ import org.crease.app.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -38,6 +39,28 @@ final class CommandLines {
      * @param words what the user typed: where they begin with a command, no other is made, which would take time
      */
     static CommandLine crease(Terminal terminal, String... words) {
+        return crease(terminal, new RunLast(), words);
+    }
+
+    /** Runs a command and returns its exit status. */
+    static int run(Terminal terminal, String... words) {
+        return crease(terminal, words).execute(words);
+    }
+
+    /** What a command does that failed when it was run otherwise. */
+    static int fail(Terminal terminal, Throwable failure, String... words) {
+        return crease(terminal, parsed -> rethrow(parsed, failure), words).execute(words);
+    }
+
+    private static int rethrow(ParseResult parsed, Throwable failure) {
+        if (failure instanceof LinkageError error) {
+            throw error;
+        }
+        throw new ExecutionException(parsed.commandSpec().commandLine(), "failed", failure);
+    }
+
+    /** The same, whose commands run so. */
+    private static CommandLine crease(Terminal terminal, IExecutionStrategy strategy, String... words) {
         Crease root = new Crease();
         CommandLine line = new CommandLine(root);
         CommandGroups groups = new CommandGroups(line, words.length == 0 ? "" : words[0]);
@@ -52,7 +75,7 @@ final class CommandLines {
         groups.offer("Experiments", "reproduce", () -> new CommandLine(new ReproduceCommand(terminal)));
         groups.offer("Experiments", "config", () -> ConfigCommand.on(terminal));
         groups.offer("Experiments", "datasets", () -> DatasetsCommand.on(terminal));
-        groups.offer("Diagrams", "homology", () -> new CommandLine(new HomologyCommand(terminal)));
+        groups.offer("Diagrams", "homology", () -> HomologyHelp.line(terminal));
         groups.offer("Diagrams", "diagram-distance", () -> new CommandLine(new DiagramDistanceCommand(terminal)));
         groups.offer("This machine", "doctor", () -> new CommandLine(new DoctorCommand(terminal)));
         groups.make();
@@ -60,18 +83,18 @@ final class CommandLines {
         ErrorReport errors = new ErrorReport(terminal, root::debug);
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
-        line.setExecutionStrategy(parsed -> execute(root, parsed));
+        line.setExecutionStrategy(parsed -> execute(root, strategy, parsed));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         look(line, terminal, groups);
         return line;
     }
 
-    private static int execute(Crease root, ParseResult parsed) {
+    private static int execute(Crease root, IExecutionStrategy strategy, ParseResult parsed) {
         if (root.debug()) {
             Logging.sayMore();
         }
         try {
-            return new RunLast().execute(parsed);
+            return strategy.execute(parsed);
         } catch (LinkageError unloadable) {
             String message = "a native library cannot be loaded: " + root(unloadable) + "; crease doctor says more";
             throw new ExecutionException(parsed.commandSpec().commandLine(), message, new Failure(message, unloadable));

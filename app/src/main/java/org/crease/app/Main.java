@@ -14,7 +14,7 @@ public final class Main {
         Terminal terminal = ProcessTerminal.open();
         int status;
         try {
-            status = CommandLines.crease(terminal, arguments).execute(arguments);
+            status = QuickStart.execute(terminal, arguments);
         } catch (OutOfMemoryError memory) {
             terminal.tell("crease: out of memory: " + memory.getMessage()
                     + "; give Java more with CREASE_JAVA_OPTS=-Xmx8g, or ask for less");

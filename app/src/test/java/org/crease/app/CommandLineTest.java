@@ -199,4 +199,22 @@ class CommandLineTest {
                 .doesNotContain(
                         "org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.apache.logging.", "tools.jackson.");
     }
+
+    @Test
+    void homologyLoadsWhatItIsAskedForAlone() throws IOException, InterruptedException {
+        String points =
+                Files.writeString(folder.resolve("points.txt"), "0 0\n3 4\n").toString();
+        assertThat(loadedClasses("point cloud", "homology", points, "--dim", "1"))
+                .contains("org.crease.app.homology.RipsJob")
+                .doesNotContain(
+                        "java.util.Formatter",
+                        "homology.ComplexOptions",
+                        "homology.BudgetOptions",
+                        "homology.RepresentativeOptions",
+                        "homology.StandIn",
+                        "homology.AlphaJob",
+                        "homology.CubicalJob",
+                        "org.crease.homology.complex.",
+                        "org.crease.homology.representative.Verification");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +40,12 @@ class StoppedHomologyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143"})
-    void p7_askedToEndItEndsAtOnceAndWritesNothing(String signal, int status) throws Exception {
+    @CsvSource({"INT, 130, --dim=4", "TERM, 143, --dim=4", "INT, 130, --dim=4 --representatives --max-time=2h"})
+    void p7_askedToEndItEndsAtOnceAndWritesNothing(String signal, int status, String options) throws Exception {
         Path out = folder.resolve("d.npz");
-        Process process = CreaseProcess.of(
-                        List.of(), List.of("homology", weights().toString(), "--dim", "4", "--out", out.toString()))
-                .start();
+        List<String> words = new ArrayList<>(List.of("homology", weights().toString(), "--out", out.toString()));
+        words.addAll(List.of(options.split(" ", -1)));
+        Process process = CreaseProcess.of(List.of(), words).start();
         assertThat(process.waitFor(3, TimeUnit.SECONDS)).as("ended by itself").isFalse();
         long asked = System.nanoTime();
         assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))

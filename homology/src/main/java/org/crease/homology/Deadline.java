@@ -25,7 +25,7 @@ final class Deadline {
      * Does work for as long as this at most. Work that ends just past the deadline counts.
      *
      * @param seconds infinite for no deadline
-     * @param message of the exception
+     * @param message of the exception, made when it is needed
      * @throws BudgetExceededException when time is over
      * @throws InterruptedException when the thread is interrupted by others
      */

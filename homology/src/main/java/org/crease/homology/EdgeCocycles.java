@@ -1,7 +1,7 @@
 package org.crease.homology;
 
 import java.util.Arrays;
-import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.metric.DistanceMatrix;
 
 /**
  * The values of living loops' cocycles on edges, found where they are asked for. An edge whose lune is not empty has a point
@@ -13,7 +13,7 @@ final class EdgeCocycles {
     private static final int NONE = -1;
     private static final int STEPS_BETWEEN_CHECKS = 256;
 
-    private final FiniteMetricSpace space;
+    private final DistanceMatrix matrix;
     private final Annotations annotations;
     private final PrimeField field;
     private final LongIntMap values = new LongIntMap(); // annotations of edges, from the higher end to the lower
@@ -21,10 +21,15 @@ final class EdgeCocycles {
     private int[] witnesses = new int[64]; // of those
     private int steps;
 
-    EdgeCocycles(FiniteMetricSpace space, Annotations annotations, PrimeField field) {
-        this.space = space;
+    EdgeCocycles(DistanceMatrix matrix, Annotations annotations, PrimeField field) {
+        this.matrix = matrix;
         this.annotations = annotations;
         this.field = field;
+    }
+
+    /** An edge joins two components: every cocycle is 0 on it. */
+    void joining(int i, int j) {
+        remember(ends(i, j), Annotations.ZERO);
     }
 
     /** A loop is born with an edge. */
@@ -103,9 +108,9 @@ final class EdgeCocycles {
     private int witness(int edge) {
         int i = high(edge);
         int j = low(edge);
-        float length = space.distance(i, j);
-        for (int w = 0; w < space.size(); w++) {
-            if (w != i && w != j && isEarlier(i, w, edge, length) && isEarlier(j, w, edge, length)) {
+        float length = matrix.distance(i, j);
+        for (int w = matrix.nearby(i, 0, length); w < matrix.size(); w = matrix.nearby(i, w + 1, length)) {
+            if (w != j && isEarlier(i, w, edge, length) && isEarlier(j, w, edge, length)) {
                 return w;
             }
         }
@@ -113,7 +118,7 @@ final class EdgeCocycles {
     }
 
     private boolean isEarlier(int i, int w, int edge, float length) {
-        float other = space.distance(i, w);
+        float other = matrix.distance(i, w);
         return other < length || (other == length && Integer.compareUnsigned(ends(i, w), edge) < 0);
     }
 

@@ -14,7 +14,7 @@ import org.crease.homology.metric.DistanceMatrix;
 final class EdgeSort {
     private static final int EDGES_OF_BUCKET = 512;
     private static final int MOST_BUCKETS = 1 << 13;
-    private static final int EDGES_OF_THREAD = 1 << 17;
+    private static final int EDGES_OF_THREAD = 1 << 20; // code that runs for the first time is no faster on several
 
     private final DistanceMatrix matrix;
     private final double scale;
@@ -75,12 +75,16 @@ final class EdgeSort {
         int[] counts = places[part];
         for (int i = firstRow(part); i < firstRow(part + 1); i++) {
             requireUninterrupted();
-            int row = DistanceMatrix.index(i, 0);
-            for (int j = 0; j < i; j++) {
-                float length = matrix.entry(row + j);
-                if (length <= scale) {
-                    counts[bucket(length)]++;
-                }
+            countRow(i, counts);
+        }
+    }
+
+    private void countRow(int i, int[] counts) {
+        int row = DistanceMatrix.index(i, 0);
+        for (int j = 0; j < i; j++) {
+            float length = matrix.entry(row + j);
+            if (length <= scale) {
+                counts[bucket(length)]++;
             }
         }
     }
@@ -102,12 +106,16 @@ final class EdgeSort {
         int[] next = places[part];
         for (int i = firstRow(part); i < firstRow(part + 1); i++) {
             requireUninterrupted();
-            int row = DistanceMatrix.index(i, 0);
-            for (int j = 0; j < i; j++) {
-                float length = matrix.entry(row + j);
-                if (length <= scale) {
-                    ends[next[bucket(length)]++] = i << 16 | j;
-                }
+            fillRow(i, next);
+        }
+    }
+
+    private void fillRow(int i, int[] next) {
+        int row = DistanceMatrix.index(i, 0);
+        for (int j = 0; j < i; j++) {
+            float length = matrix.entry(row + j);
+            if (length <= scale) {
+                ends[next[bucket(length)]++] = i << 16 | j;
             }
         }
     }
@@ -147,13 +155,20 @@ final class EdgeSort {
     }
 
     private void sort(int start, int count, long[] keys, long[] spare) throws InterruptedException {
+        readKeys(start, count, keys);
+        writePairs(start, count, RadixSort.byHighInt(keys, spare, count));
+    }
+
+    private void readKeys(int start, int count, long[] keys) {
         for (int k = 0; k < count; k++) {
             int pair = ends[start + k];
             keys[k] = (long) Float.floatToRawIntBits(length(pair)) << 32 | Integer.toUnsignedLong(pair);
         }
-        long[] sorted = RadixSort.byHighInt(keys, spare, count);
+    }
+
+    private void writePairs(int start, int count, long[] keys) {
         for (int k = 0; k < count; k++) {
-            ends[start + k] = (int) sorted[k];
+            ends[start + k] = (int) keys[k];
         }
     }
 

@@ -106,6 +106,7 @@ final class LuneFiltration {
         int i = edges.high(edge);
         int j = edges.low(edge);
         if (components.join(i, j)) {
+            cocycles.joining(i, j);
             h0.add(0, edges.length(edge));
         } else {
             births.add(edges.length(edge));

@@ -196,6 +196,16 @@ public final class VietorisRips implements RipsEngine {
         return found;
     }
 
+    /**
+     * The distances of a space, computed as {@link #diagrams} does: by as many threads, or on a device where that pays.
+     *
+     * @throws IllegalArgumentException as {@link #diagrams} does
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public DistanceMatrix distances(FiniteMetricSpace space) throws InterruptedException {
+        return DistanceMatrix.of(space, work -> Workers.run(threads, work::run), kernels);
+    }
+
     private RipsWays plainWays() {
         return new RipsWays() {
             @Override

@@ -1,6 +1,8 @@
 package org.crease.app.command;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +16,7 @@ public final class KernelsOption {
     private static final List<String> DEVICES = List.of("auto", "cpu", "cuda", "opencl");
 
     @Spec(Spec.Target.MIXEE)
-    private CommandSpec command = CommandSpec.create();
+    private @Nullable CommandSpec command; // set by picocli; made by nobody who does without it
 
     @Option(
             names = "--kernels",
@@ -25,7 +27,7 @@ public final class KernelsOption {
     void choose(String device) {
         if (!DEVICES.contains(device)) {
             throw new ParameterException(
-                    command.commandLine(),
+                    Objects.requireNonNull(command).commandLine(),
                     "--kernels is '" + device + "'; it must be " + String.join(", ", DEVICES.subList(0, 3)) + " or "
                             + DEVICES.get(3));
         }

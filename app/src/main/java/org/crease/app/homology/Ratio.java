@@ -27,10 +27,15 @@ record Ratio(float ratio) {
     private PersistenceDiagram of(PersistenceDiagram diagram) {
         PersistenceDiagram.Builder kept = new PersistenceDiagram.Builder(diagram.dimension());
         for (int bar = 0; bar < diagram.size(); bar++) {
-            if (diagram.death(bar) > (float) diagram.birth(bar) * ratio) {
+            if (keeps(diagram.birth(bar), diagram.death(bar))) {
                 kept.add(diagram.birth(bar), diagram.death(bar));
             }
         }
         return kept.build();
+    }
+
+    /** Whether a bar stays. */
+    boolean keeps(double birth, double death) {
+        return ratio == 1 || death > (float) birth * ratio;
     }
 }

@@ -28,7 +28,11 @@ public final class Numbers {
 
     /** A count in full with thin groups: {@code 60,000}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        StringBuilder text = new StringBuilder(Long.toString(count)); // a formatter takes 10 ms to start
+        for (int at = text.length() - 3; at > (count < 0 ? 1 : 0); at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** A share in percent: {@code 97.5 %}. */

@@ -14,7 +14,6 @@ import org.crease.homology.Budget;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
-import org.crease.homology.metric.Metric;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.probes.Array;
 import org.crease.runlog.npy.Npy;
@@ -179,7 +178,7 @@ class HomologyCommandTest {
     @Test
     void p6_whatDoesNotFitIntoMemoryIsRefused() throws IOException, InterruptedException {
         Filtration filtration = filtration(Float.POSITIVE_INFINITY, 100);
-        FiniteMetricSpace space = filtration.space(square(), Metric.euclidean());
+        FiniteMetricSpace space = filtration.space(square(), PointMetric.named(null));
         assertThat(space).isNotInstanceOf(DistanceMatrix.class);
         assertThatThrownBy(() -> filtration.diagrams(space, (done, doing) -> {}))
                 .isInstanceOf(Failure.class)
@@ -191,7 +190,7 @@ class HomologyCommandTest {
     @Test
     void aThresholdSparesTheMatrix() throws IOException, InterruptedException {
         Filtration filtration = filtration(1, 100);
-        FiniteMetricSpace space = filtration.space(square(), Metric.euclidean());
+        FiniteMetricSpace space = filtration.space(square(), PointMetric.named(null));
         assertThat(space).isInstanceOf(SparseDistances.class);
         assertThat(filtration.diagrams(space, (done, doing) -> {}).of(1).toArray())
                 .containsExactly(1, INF);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crease.app.launcher.Sandbox.Outcome;
 import org.crease.app.launcher.Sandbox.Running;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,11 +63,27 @@ class LauncherTest {
                 sandbox.withMaven().withJava("17.0.15").run("homology", "a.txt").out();
         assertThat(homology)
                 .contains("homology-17.0.15+1.jsa>", "<-XX:+UseSerialGC>", "<homology>\n<a.txt>\n")
+                .contains("<-XX:FreqInlineSize=60>", "<-XX:Tier4BackEdgeThreshold=400000>")
                 .doesNotContain("UseParallelGC", "TieredStopAtLevel");
         sandbox.environment.put("CREASE_JAVA_OPTS", "-XX:+UseZGC");
         assertThat(sandbox.run("homology", "a.txt").out())
                 .contains("<-XX:+UseZGC>")
                 .doesNotContain("SerialGC");
+    }
+
+    @Test
+    void theArchiveOfHomologyHoldsProfilesWhereJavaCan() throws IOException, InterruptedException {
+        String on25 =
+                sandbox.withMaven().withJava("25").run("homology", "a.txt").out();
+        assertThat(on25)
+                .containsPattern("<-XX:AOTCache=.*/homology-25\\+1\\.aot>")
+                .doesNotContain("SharedArchiveFile");
+        assertThat(sandbox.run("doctor").out()).containsPattern("<-XX:SharedArchiveFile=.*/classes-25\\+1\\.jsa>");
+        try (Stream<Path> kept = Files.walk(sandbox.root.resolve("target/crease"))) {
+            assertThat(kept.map(file -> file.getFileName().toString()))
+                    .contains("homology-25+1.aot", "classes-25+1.jsa")
+                    .noneMatch(name -> name.endsWith(".pts") || name.endsWith(".list") || name.endsWith(".one"));
+        }
     }
 
     @Test

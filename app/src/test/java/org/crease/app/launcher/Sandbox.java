@@ -24,6 +24,7 @@ final class Sandbox {
     private static final List<String> TOOLS = List.of(
             "sh",
             "dash",
+            "awk",
             "bash",
             "cat",
             "cp",
@@ -41,9 +42,11 @@ final class Sandbox {
 
     private static final String JAVA = """
             #!/bin/sh
+            for last in "$@"; do :; done
             for word in "$@"; do
                 case $word in
                     -XX:ArchiveClassesAtExit=*) echo archive > "${word#*=}"; exit 0 ;;
+                    -XX:AOTCacheOutput=*) [ -s "$last" ] || exit 1; echo archive > "${word#*=}"; exit 0 ;;
                     -XX:DumpLoadedClassList=*) echo classes > "${word#*=}"; exit 0 ;;
                     -XX:SharedClassListFile=*) [ -s "${word#*=}" ] || exit 1 ;;
                     -Xshare:dump) dump=yes ;;

@@ -25,7 +25,7 @@ final class AdditionLog {
     }
 
     /** The sum of cells whose boundary is a reduced column. */
-    Chain sum(int column) throws InterruptedException {
+    FormalSum sum(int column) throws InterruptedException {
         Accumulator pending = new Accumulator(lastOf.length, field);
         IntStore cells = new IntStore();
         IntStore coefficients = new IntStore();
@@ -42,6 +42,6 @@ final class AdditionLog {
                 pending.add(additions.cell(at - 1), field.times(coefficient, factor));
             }
         }
-        return new Chain(cells.toArray(), coefficients.toArray());
+        return new FormalSum(cells.toArray(), coefficients.toArray());
     }
 }

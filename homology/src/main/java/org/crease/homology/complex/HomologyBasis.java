@@ -12,7 +12,7 @@ final class HomologyBasis {
     private final BoundaryMatrix boundaries;
     private final PrimeField field;
     private final Reduction reduction;
-    private final List<List<Chain>> cycles = new ArrayList<>(); // by dimension, ascending in their last cells
+    private final List<List<FormalSum>> cycles = new ArrayList<>(); // by dimension, ascending in their last cells
     private final int[] place; // of a cell's class among those of its dimension, -1 when it has none
 
     HomologyBasis(BoundaryMatrix boundaries, PrimeField field) throws InterruptedException {
@@ -27,7 +27,7 @@ final class HomologyBasis {
         place = new int[boundaries.count()];
         for (int cell = 0; cell < place.length; cell++) {
             boolean essential = reduction.columnOf(cell) < 0 && reduction.rowOf(cell) < 0;
-            List<Chain> known = cycles.get(boundaries.dimension(cell));
+            List<FormalSum> known = cycles.get(boundaries.dimension(cell));
             place[cell] = essential ? known.size() : -1;
             if (essential) {
                 known.add(log.sum(cell));
@@ -36,12 +36,12 @@ final class HomologyBasis {
     }
 
     /** The cycles of a dimension, one a class. */
-    List<Chain> cycles(int dimension) {
+    List<FormalSum> cycles(int dimension) {
         return cycles.get(dimension);
     }
 
     /** The class of a cycle: a coefficient for each cycle of the basis. */
-    int[] coordinates(int dimension, Chain cycle) throws InterruptedException {
+    int[] coordinates(int dimension, FormalSum cycle) throws InterruptedException {
         int[] coordinates = new int[cycles(dimension).size()];
         Accumulator rest = new Accumulator(boundaries.count(), field);
         add(rest, cycle, 1);
@@ -64,7 +64,7 @@ final class HomologyBasis {
         if (column < 0) {
             throw new IllegalStateException("cell " + cell + " is the last of no cycle");
         }
-        Chain boundary = reduction.column(column);
+        FormalSum boundary = reduction.column(column);
         for (int k = 0; k < boundary.simplices().length; k++) {
             if (boundary.simplices()[k] == cell) {
                 int last = boundary.coefficients()[k];
@@ -75,7 +75,7 @@ final class HomologyBasis {
         throw new IllegalStateException("column " + column + " has no row " + cell);
     }
 
-    private void add(Accumulator sum, Chain chain, int factor) {
+    private void add(Accumulator sum, FormalSum chain, int factor) {
         for (int k = 0; k < chain.simplices().length; k++) {
             sum.add(chain.simplices()[k], field.times(chain.coefficients()[k], factor));
         }

@@ -34,16 +34,16 @@ final class PairMaps {
             return new Chains(simplex, number);
         }
 
-        Chain toWhole(Chain chain) {
+        FormalSum toWhole(FormalSum chain) {
             int[] simplices = chain.simplices().clone();
             for (int k = 0; k < simplices.length; k++) {
                 simplices[k] = simplex[simplices[k]];
             }
-            return new Chain(simplices, chain.coefficients());
+            return new FormalSum(simplices, chain.coefficients());
         }
 
         /** What of a chain of the whole is here. */
-        Chain from(Chain chain) {
+        FormalSum from(FormalSum chain) {
             IntStore simplices = new IntStore();
             IntStore coefficients = new IntStore();
             for (int k = 0; k < chain.simplices().length; k++) {
@@ -52,7 +52,7 @@ final class PairMaps {
                     coefficients.add(chain.coefficients()[k]);
                 }
             }
-            return new Chain(simplices.toArray(), coefficients.toArray());
+            return new FormalSum(simplices.toArray(), coefficients.toArray());
         }
     }
 
@@ -99,7 +99,7 @@ final class PairMaps {
 
     private int[][] inclusion(int k) throws InterruptedException {
         List<int[]> rows = new ArrayList<>();
-        for (Chain cycle : ofPart.cycles(k)) {
+        for (FormalSum cycle : ofPart.cycles(k)) {
             rows.add(ofWhole.coordinates(k, part.toWhole(cycle)));
         }
         return rows.toArray(new int[0][]);
@@ -107,7 +107,7 @@ final class PairMaps {
 
     private int[][] projection(int k) throws InterruptedException {
         List<int[]> rows = new ArrayList<>();
-        for (Chain cycle : ofWhole.cycles(k)) {
+        for (FormalSum cycle : ofWhole.cycles(k)) {
             rows.add(ofPair.coordinates(k, outside.from(cycle)));
         }
         return rows.toArray(new int[0][]);
@@ -115,13 +115,13 @@ final class PairMaps {
 
     private int[][] connecting(int k) throws InterruptedException {
         List<int[]> rows = new ArrayList<>();
-        for (Chain cycle : ofPair.cycles(k)) {
+        for (FormalSum cycle : ofPair.cycles(k)) {
             rows.add(k == 0 ? new int[0] : ofPart.coordinates(k - 1, part.from(boundary(outside.toWhole(cycle)))));
         }
         return rows.toArray(new int[0][]);
     }
 
-    private Chain boundary(Chain chain) {
+    private FormalSum boundary(FormalSum chain) {
         Accumulator sum = new Accumulator(boundaries.count(), field);
         for (int k = 0; k < chain.simplices().length; k++) {
             int cell = chain.simplices()[k];
@@ -137,6 +137,6 @@ final class PairMaps {
             coefficients.add(sum.coefficient(cell));
             sum.remove(cell);
         }
-        return new Chain(simplices.toArray(), coefficients.toArray());
+        return new FormalSum(simplices.toArray(), coefficients.toArray());
     }
 }

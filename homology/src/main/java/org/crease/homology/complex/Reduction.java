@@ -80,7 +80,7 @@ final class Reduction {
     }
 
     /** A reduced column other than zero. */
-    Chain column(int column) {
+    FormalSum column(int column) {
         boolean written = begins[column] != NONE;
         int begin = written ? begins[column] : matrix.begin(column);
         int end = written ? ends[column] : matrix.end(column);
@@ -90,7 +90,7 @@ final class Reduction {
             cells[at - begin] = written ? terms.cell(at) : matrix.row(at);
             coefficients[at - begin] = written ? terms.coefficient(at) : sign(at, 1);
         }
-        return new Chain(cells, coefficients);
+        return new FormalSum(cells, coefficients);
     }
 
     private void reduceColumn(int column) throws InterruptedException {

@@ -6,4 +6,4 @@ package org.crease.homology.complex;
  * @param bar the simplices that begin and end it
  * @param cycle its last simplex in the filtration is the one that the bar begins with
  */
-public record RepresentativeCycle(SimplexPair bar, Chain cycle) {}
+public record RepresentativeCycle(SimplexPair bar, FormalSum cycle) {}

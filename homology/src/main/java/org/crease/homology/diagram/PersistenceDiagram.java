@@ -2,7 +2,6 @@ package org.crease.homology.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -55,7 +54,7 @@ public final class PersistenceDiagram {
         /** The diagram. */
         public PersistenceDiagram build() {
             List<double[]> sorted = new ArrayList<>(bars);
-            sorted.sort(Comparator.<double[]>comparingDouble(bar -> bar[0]).thenComparingDouble(bar -> bar[1]));
+            sorted.sort(Builder::compare);
             double[] births = new double[sorted.size()];
             double[] deaths = new double[sorted.size()];
             for (int k = 0; k < births.length; k++) {
@@ -63,6 +62,11 @@ public final class PersistenceDiagram {
                 deaths[k] = sorted.get(k)[1];
             }
             return new PersistenceDiagram(dimension, births, deaths);
+        }
+
+        private static int compare(double[] a, double[] b) {
+            int births = Double.compare(a[0], b[0]);
+            return births == 0 ? Double.compare(a[1], b[1]) : births;
         }
     }
 

@@ -4,19 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The choice between device and processor, piece of work by piece of work. A device that fails leaves the work to the
  * processor, and a listener is told so. Immutable.
  */
 public final class Kernels {
-    private static final Kernels NONE = new Kernels(List.of(), message -> {});
+    private static final double WORTH_LOOKING =
+            2e9; // operations, half a second of a core; to look takes a tenth of one
+    private static final String ASKED_FOR = "crease.device";
+    private static final Kernels NONE = new Kernels(List::of, 0, message -> {});
 
-    private final List<KernelProvider> providers;
+    private final Supplier<List<KernelProvider>> providers;
+    private final double least; // operations, below which providers are not asked
     private final Consumer<String> listener;
 
-    private Kernels(List<KernelProvider> providers, Consumer<String> listener) {
+    private Kernels(Supplier<List<KernelProvider>> providers, double least, Consumer<String> listener) {
         this.providers = providers;
+        this.least = least;
         this.listener = listener;
     }
 
@@ -44,19 +50,22 @@ public final class Kernels {
         return NONE;
     }
 
-    /** Those of the providers on the class path. Devices are looked for when there is work that may pay on one. */
+    /**
+     * Those of the providers on the class path. They are looked for, in every jar, when there is work that takes a processor
+     * half a second or more, or a system property that begins with {@code crease.device} is set.
+     */
     public static Kernels found() {
-        return new Kernels(Found.PROVIDERS, message -> {});
+        return new Kernels(() -> Found.PROVIDERS, WORTH_LOOKING, message -> {});
     }
 
     /** Those of one provider. */
     public static Kernels of(KernelProvider provider) {
-        return new Kernels(List.of(provider), message -> {});
+        return new Kernels(() -> List.of(provider), 0, message -> {});
     }
 
     /** The same, telling a listener, in one sentence each, of work that a device failed to do; from any thread. */
     public Kernels telling(Consumer<String> told) {
-        return new Kernels(providers, told);
+        return new Kernels(providers, least, told);
     }
 
     /**
@@ -82,7 +91,10 @@ public final class Kernels {
 
     /** The kernel for work of this size, for those who do it otherwise by themselves. */
     public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
-        for (KernelProvider provider : providers) {
+        if (operations < least && !isAnyAskedFor()) {
+            return Optional.empty();
+        }
+        for (KernelProvider provider : providers.get()) {
             Optional<K> kernel = provider.kernel(kind, operations);
             if (kernel.isPresent()) {
                 return kernel;
@@ -91,10 +103,19 @@ public final class Kernels {
         return Optional.empty();
     }
 
+    private static boolean isAnyAskedFor() {
+        for (String property : System.getProperties().stringPropertyNames()) {
+            if (property.startsWith(ASKED_FOR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells providers and the listener that the processor does what this kernel failed to do. */
     private void failed(Kernel kernel, KernelException failure) {
         String what = kernel.device() + " failed, the processor did its work: " + failure.getMessage();
-        providers.forEach(provider -> provider.failed(what));
+        providers.get().forEach(provider -> provider.failed(what));
         listener.accept(what);
     }
 }

@@ -203,6 +203,24 @@ public final class DistanceMatrix implements FiniteMetricSpace {
         return device.edges(size, lower, extent);
     }
 
+    /** The first point from one on, other than a point, that is within a distance of it; the number of points where none is. */
+    public int nearby(int point, int from, float distance) {
+        int at = from;
+        for (int row = index(point, 0); at < point; at++) {
+            if (lower[row + at] <= distance) {
+                return at;
+            }
+        }
+        at = Math.max(at, point + 1);
+        for (int entry = index(at, point); at < size; at++) {
+            if (lower[entry] <= distance) {
+                return at;
+            }
+            entry += at;
+        }
+        return size;
+    }
+
     /** Number of pairs of points. */
     public int pairs() {
         return lower.length;

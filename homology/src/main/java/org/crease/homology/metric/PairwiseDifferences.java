@@ -72,38 +72,35 @@ abstract class PairwiseDifferences {
     private void fill(float[] lower, AtomicInteger next, Distance distance) throws InterruptedException {
         for (int first = next.getAndAdd(POINTS); first < cloud.size(); first = next.getAndAdd(POINTS)) {
             int count = Math.min(POINTS, cloud.size() - first);
-            Arrays.fill(totals, 0);
+            Arrays.fill(totals, first * POINTS, totals.length, 0);
             for (int axis = 0; axis < cloud.dimension(); axis += COORDINATES) {
                 int width = Math.min(COORDINATES, cloud.dimension() - axis);
-                load(first, count, axis, width);
+                for (int k = 0; k < count; k++) {
+                    cloud.scale(first + k, axis, width, factors[first + k], tile, k, POINTS);
+                }
                 for (int i = first + 1; i < cloud.size(); i++) {
-                    if (Thread.interrupted()) {
-                        throw new InterruptedException("interrupted while computing distances");
-                    }
                     add(i, axis, width);
                 }
             }
             for (int i = first + 1; i < cloud.size(); i++) {
-                int end = Math.min(first + count, i);
-                for (int j = first; j < end; j++) {
-                    lower[DistanceMatrix.index(i, j)] = distance.of(i, j, totals[i * POINTS + j - first]);
-                }
+                store(lower, i, first, Math.min(count, i - first), distance);
             }
         }
     }
 
-    private void load(int first, int count, int axis, int width) {
+    private void store(float[] lower, int i, int first, int count, Distance distance) {
+        int at = DistanceMatrix.index(i, first);
+        int from = i * POINTS;
         for (int k = 0; k < count; k++) {
-            for (int c = 0; c < width; c++) {
-                tile[c * POINTS + k] = factors[first + k] * cloud.coordinate(first + k, axis + c);
-            }
+            lower[at + k] = distance.of(i, first + k, totals[from + k]);
         }
     }
 
-    private void add(int i, int axis, int width) {
-        for (int c = 0; c < width; c++) {
-            row[c] = factors[i] * cloud.coordinate(i, axis + c);
+    private void add(int i, int axis, int width) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while computing distances");
         }
+        cloud.scale(i, axis, width, factors[i], row, 0, 1);
         int c = 0;
         for (; c + 3 < width; c += 4) {
             addFour(i * POINTS, c);

@@ -96,6 +96,14 @@ public final class PointCloud {
         return largest;
     }
 
+    /** Writes some coordinates of a point times a factor, a step apart. */
+    void scale(int point, int axis, int count, double factor, double[] into, int at, int step) {
+        int from = point * dimension + axis;
+        for (int c = 0; c < count; c++) {
+            into[at + c * step] = factor * coordinates[from + c];
+        }
+    }
+
     /**
      * The sum over the coordinates of (a x_i - b x_j)², in double precision, first to last; exactly symmetric, exactly 0
      * for i = j and a = b.

@@ -14,7 +14,7 @@ final class Boundaries {
         this.prime = prime;
     }
 
-    boolean holds(Chain cycle, int simplices) {
+    boolean holds(FormalSum cycle, int simplices) {
         List<int[]> basis = new ArrayList<>();
         for (int simplex = 0; simplex < simplices; simplex++) {
             int[] vertices = complex.vertices(simplex);

@@ -29,7 +29,10 @@ final class FormatGuess {
 
     /** By the end of the name, such as {@code .f32} or {@code .lower.txt}; null where it says nothing. */
     static @Nullable Format byName(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(txt|csv|tsv|dat)$", "");
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean isText =
+                lower.endsWith(".txt") || lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".dat");
+        String plain = isText ? lower.substring(0, lower.length() - ".txt".length()) : lower;
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "f32", "bin", "binary" -> Format.BINARY;
             case "lower", "lower_distance_matrix", "lower_triangular_distance_matrix" -> Format.LOWER_DISTANCE;

@@ -48,7 +48,7 @@ public record InputFile(String place, @Nullable Format format, boolean lowerHalf
         return place.equals(STANDARD_INPUT) ? "standard input" : place;
     }
 
-    private void requireFile() {
+    void requireFile() {
         if (!place.equals(STANDARD_INPUT) && !Files.exists(Path.of(place))) {
             throw new UserError("no such file: " + place);
         } else if (!place.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(place))) {
@@ -56,7 +56,7 @@ public record InputFile(String place, @Nullable Format format, boolean lowerHalf
         }
     }
 
-    private InputStream open() throws IOException {
+    InputStream open() throws IOException {
         return place.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(place));
     }
 
@@ -95,11 +95,15 @@ public record InputFile(String place, @Nullable Format format, boolean lowerHalf
         return reader.read(new TextNumbers(name(), in));
     }
 
-    private Input numpy() {
+    Path numpyPath() {
         if (place.equals(STANDARD_INPUT)) {
             throw new UserError("a NumPy array is read from a file, not from the standard input");
         }
-        NumpyArray array = NumpyArray.read(Path.of(place));
+        return Path.of(place);
+    }
+
+    private Input numpy() {
+        NumpyArray array = NumpyArray.read(numpyPath());
         if (format == Format.NPY_POINTS || (format == null && !array.isSquare())) {
             return array.points();
         }

@@ -33,7 +33,7 @@ final class NumpyArray {
         return new NumpyArray(file, floats(file, array, (int) shape[1]), (int) shape[0], (int) shape[1]);
     }
 
-    private static Array array(Path file) {
+    static Array array(Path file) {
         try {
             return Npy.read(file);
         } catch (CorruptFileException e) {

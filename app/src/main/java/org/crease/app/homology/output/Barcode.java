@@ -9,7 +9,7 @@ import org.crease.app.terminal.Style;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 
-/** The longest bars of each dimension, drawn to one scale from 0 to the threshold; an arrow where a class lives on. */
+/** The longest bars of each dimension, drawn to one scale from 0, or the first birth below it, to the threshold; an arrow where a class lives on. */
 final class Barcode {
     private static final int MOST = 6;
     private static final int LABEL = 4;
@@ -20,13 +20,23 @@ final class Barcode {
     private final Diagrams diagrams;
     private final Screen screen;
     private final int width;
+    private final double start;
     private final double scale; // columns a unit
 
     Barcode(Diagrams diagrams, Screen screen) {
         this.diagrams = diagrams;
         this.screen = screen;
         width = Math.max(NARROWEST, Math.min(WIDEST, screen.width() - LABEL - NUMBERS));
-        scale = diagrams.threshold() > 0 ? width / diagrams.threshold() : 0;
+        start = start(diagrams);
+        scale = diagrams.threshold() > start ? width / (diagrams.threshold() - start) : 0;
+    }
+
+    private static double start(Diagrams diagrams) {
+        double start = 0;
+        for (PersistenceDiagram diagram : diagrams.byDimension()) {
+            start = diagram.size() == 0 ? start : Math.min(start, diagram.birth(0));
+        }
+        return start;
     }
 
     List<String> lines() {
@@ -49,9 +59,10 @@ final class Barcode {
     private String line(String label, PersistenceDiagram diagram, int bar) {
         double birth = diagram.birth(bar);
         double death = diagram.death(bar);
-        int from = Math.min(width - 1, (int) (birth * scale));
-        int to =
-                Double.isInfinite(death) ? width : Math.max(from + 1, Math.min(width, (int) Math.round(death * scale)));
+        int from = Math.min(width - 1, (int) ((birth - start) * scale));
+        int to = Double.isInfinite(death)
+                ? width
+                : Math.max(from + 1, Math.min(width, (int) Math.round((death - start) * scale)));
         String drawn = screen.choose("━", "-").repeat(to - from);
         if (Double.isInfinite(death)) {
             drawn = drawn.substring(1) + screen.choose("→", ">");

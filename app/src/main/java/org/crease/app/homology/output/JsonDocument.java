@@ -1,5 +1,6 @@
 package org.crease.app.homology.output;
 
+import java.util.List;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 
@@ -12,6 +13,11 @@ public final class JsonDocument {
 
     /** The document, on one line. */
     public static String of(Diagrams diagrams) {
+        return of(diagrams, List.of());
+    }
+
+    /** The same, with what else there is to say behind the diagrams. */
+    public static String of(Diagrams diagrams, List<Addition> additions) {
         StringBuilder text = new StringBuilder("{\"field\":")
                 .append(diagrams.field())
                 .append(",\"threshold\":")
@@ -21,7 +27,11 @@ public final class JsonDocument {
             text.append(diagram.dimension() == 0 ? "" : ",");
             append(text, diagram);
         }
-        return text.append("]}").toString();
+        text.append(']');
+        for (Addition addition : additions) {
+            text.append(',').append(addition.json());
+        }
+        return text.append('}').toString();
     }
 
     private static void append(StringBuilder text, PersistenceDiagram diagram) {

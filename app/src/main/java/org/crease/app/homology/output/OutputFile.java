@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.crease.app.command.UserError;
@@ -38,9 +39,9 @@ public final class OutputFile {
     }
 
     /** Writes all of it or nothing. */
-    public void write(Diagrams diagrams) throws IOException {
+    public void write(Diagrams diagrams, List<Addition> additions) throws IOException {
         if (!npz) {
-            byte[] json = (JsonDocument.of(diagrams) + "\n").getBytes(StandardCharsets.US_ASCII);
+            byte[] json = (JsonDocument.of(diagrams, additions) + "\n").getBytes(StandardCharsets.US_ASCII);
             AtomicFile.write(file, out -> out.write(json));
             return;
         }
@@ -48,6 +49,7 @@ public final class OutputFile {
         for (PersistenceDiagram diagram : diagrams.byDimension()) {
             arrays.put("h" + diagram.dimension(), new Array(diagram.toArray(), diagram.size(), 2));
         }
+        additions.forEach(addition -> arrays.putAll(addition.arrays()));
         Npz.write(file, arrays);
     }
 }

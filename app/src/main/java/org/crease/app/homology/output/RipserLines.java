@@ -1,7 +1,6 @@
 package org.crease.app.homology.output;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
 
@@ -31,13 +30,16 @@ public final class RipserLines {
         return text.toString();
     }
 
-    private static int[] order(PersistenceDiagram diagram) {
-        Comparator<Integer> latest =
-                Comparator.<Integer>comparingDouble(bar -> -diagram.birth(bar)).thenComparingDouble(diagram::death);
-        return IntStream.range(0, diagram.size())
-                .boxed()
-                .sorted(diagram.dimension() == 0 ? Comparator.comparingDouble(diagram::death) : latest)
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private static Integer[] order(PersistenceDiagram diagram) {
+        Integer[] bars = new Integer[diagram.size()];
+        for (int bar = 0; bar < bars.length; bar++) {
+            bars[bar] = bar;
+        }
+        boolean byDeath = diagram.dimension() == 0;
+        Arrays.sort(bars, (a, b) -> {
+            int births = byDeath ? 0 : Double.compare(diagram.birth(b), diagram.birth(a));
+            return births == 0 ? Double.compare(diagram.death(a), diagram.death(b)) : births;
+        });
+        return bars;
     }
 }
