@@ -40,7 +40,7 @@ class StoppedHomologyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130, --dim=4", "TERM, 143, --dim=4", "INT, 130, --dim=4 --representatives --max-time=2h"})
+    @CsvSource({"INT, 130, --dim=3", "TERM, 143, --dim=3", "INT, 130, --dim=3 --representatives --max-time=2h"})
     void p7_askedToEndItEndsAtOnceAndWritesNothing(String signal, int status, String options) throws Exception {
         Path out = folder.resolve("d.npz");
         List<String> words = new ArrayList<>(List.of("homology", weights().toString(), "--out", out.toString()));
