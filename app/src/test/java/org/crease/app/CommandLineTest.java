@@ -207,7 +207,7 @@ class CommandLineTest {
         assertThat(loadedClasses("point cloud", "homology", points, "--dim", "1"))
                 .contains("org.crease.app.homology.RipsJob")
                 .doesNotContain(
-                        "picocli.",
+                        "java.util.Formatter",
                         "homology.ComplexOptions",
                         "homology.BudgetOptions",
                         "homology.RepresentativeOptions",

@@ -38,36 +38,50 @@ final class BudgetOptions {
         if (memory == null && time == null) {
             return filtration;
         }
-        long bytes = memory == null
-                ? Long.MAX_VALUE
-                : (long) amount("--max-memory", memory, "([kmgt]?)(?:i?b)?", "a size such as 500M or 2G");
-        double seconds = time == null
-                ? Double.POSITIVE_INFINITY
-                : amount("--max-time", time, "([smhd]?)", "a time such as 30s, 5m or 2h");
-        return filtration.within(new Budget(bytes, seconds));
+        return filtration.within(new Budget(
+                memory == null ? Long.MAX_VALUE : bytes(memory),
+                time == null ? Double.POSITIVE_INFINITY : seconds(time)));
     }
 
-    private static double amount(String option, String word, String unit, String expected) {
-        Matcher matcher =
-                Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) ?" + unit).matcher(word.toLowerCase(Locale.ROOT));
-        double amount = matcher.matches() ? Double.parseDouble(matcher.group(1)) * factor(option, matcher.group(2)) : 0;
-        boolean isMemory = option.equals("--max-memory");
-        if (!(amount >= (isMemory ? 1 : Double.MIN_VALUE))) {
-            throw new UserError(option + " is '" + word + "'; " + expected + " is expected");
+    private static long bytes(String word) {
+        Matcher matcher = match(word, "([kmgt]?)(?:i?b)?");
+        double bytes = !matcher.matches()
+                ? 0
+                : number(matcher)
+                        * switch (matcher.group(2)) {
+                            case "k" -> 1L << 10;
+                            case "m" -> 1L << 20;
+                            case "g" -> 1L << 30;
+                            case "t" -> 1L << 40;
+                            default -> 1;
+                        };
+        if (bytes < 1) {
+            throw new UserError("--max-memory is '" + word + "'; a size such as 500M or 2G is expected");
         }
-        return amount;
+        return (long) bytes;
     }
 
-    private static double factor(String option, String unit) {
-        boolean isMemory = option.equals("--max-memory");
-        return switch (unit) {
-            case "k" -> 1 << 10;
-            case "m" -> isMemory ? 1 << 20 : 60;
-            case "g" -> 1 << 30;
-            case "t" -> 1L << 40;
-            case "h" -> 3600;
-            case "d" -> 86_400;
-            default -> 1;
-        };
+    private static double seconds(String word) {
+        Matcher matcher = match(word, "([smh]?)");
+        double seconds = !matcher.matches()
+                ? 0
+                : number(matcher)
+                        * switch (matcher.group(2)) {
+                            case "m" -> 60;
+                            case "h" -> 3600;
+                            default -> 1;
+                        };
+        if (seconds == 0) {
+            throw new UserError("--max-time is '" + word + "'; a time such as 30s, 5m or 2h is expected");
+        }
+        return seconds;
+    }
+
+    private static Matcher match(String word, String unit) {
+        return Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) ?" + unit).matcher(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static double number(Matcher matcher) {
+        return Double.parseDouble(matcher.group(1));
     }
 }

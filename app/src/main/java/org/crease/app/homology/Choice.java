@@ -34,8 +34,8 @@ record Choice(Complex complex, int landmarks, double epsilon, int neighbours) {
         return new Choice(
                 complex,
                 landmarks == null ? ALL : landmarks(complex, landmarks),
-                epsilon == null ? 0 : above(0, epsilon, "--epsilon", "a finite number above 0"),
-                neighbours == null ? 0 : (int) above(0, neighbours, "--neighbours", "a number of points, at least 1,"));
+                epsilon == null ? 0 : positive(epsilon, "--epsilon", "a finite number above 0"),
+                neighbours == null ? 0 : (int) positive(neighbours, "--neighbours", "a number of points, at least 1,"));
     }
 
     private static void requireOf(@Nullable Object value, String option, Complex complex, List<Complex> owners) {
@@ -59,11 +59,11 @@ record Choice(Complex complex, int landmarks, double epsilon, int neighbours) {
         if (!word.matches("[0-9]{1,9}")) {
             throw new UserError("--landmarks is '" + word + "'; " + expected + " is expected");
         }
-        return (int) above(0, Integer.parseInt(word), "--landmarks", expected);
+        return (int) positive(Integer.parseInt(word), "--landmarks", expected);
     }
 
-    private static double above(double least, double value, String option, String expected) {
-        if (!(value > least && value < Double.POSITIVE_INFINITY)) {
+    private static double positive(double value, String option, String expected) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new UserError(option + " is " + (value == (int) value ? "" + (int) value : "" + value) + "; "
                     + expected + " is expected");
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.crease.app.homology.input.Grid;
 import org.crease.app.homology.input.GridFile;
-import org.crease.app.terminal.Numbers;
 import org.crease.app.terminal.Waiting;
 import org.crease.homology.complex.CubicalComplex;
 import org.crease.homology.diagram.Diagrams;
@@ -24,7 +23,7 @@ record CubicalJob(GridFile source, Cut cut, int modulus) implements Job {
                 List.of("cubical complex of " + what + "; scales are entries"),
                 "\"complex\":{\"name\":\"cubical\",\"shape\":"
                         + Arrays.toString(grid.shape()).replace(" ", "") + "}");
-        String entries = Numbers.count(grid.values().length);
-        return new Result(new Heading(List.of(), List.of(), entries + " entries, " + grid), diagrams, List.of(note));
+        Heading heading = new Heading(List.of(), List.of(), grid.values().length, " entries, " + grid);
+        return new Result(heading, diagrams, List.of(note));
     }
 }

@@ -19,10 +19,11 @@ record EstimateReport(List<String> heading, int points, Estimate estimate, Budge
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(heading);
-        lines.add("simplices  " + simplices() + " at most; hardly any is looked at as a rule");
-        lines.add("memory     " + Numbers.bytes(estimate.bytes()) + " beside the points or distances");
-        lines.add("time       " + seconds(estimate.seconds()) + " on one core, " + seconds(estimate.shortest()) + " to "
-                + seconds(estimate.longest()) + "; distances not counted");
+        lines.add("simplices  " + simplices() + "; hardly any is looked at as a rule");
+        lines.add("memory     " + Numbers.bytes(estimate.bytes()) + ", " + Numbers.bytes(estimate.leastBytes()) + " to "
+                + Numbers.bytes(estimate.mostBytes()) + ", beside the points or distances");
+        lines.add("time       " + seconds(estimate.seconds()) + ", " + seconds(estimate.shortest()) + " to "
+                + seconds(estimate.longest()));
         String time = Double.isInfinite(budget.seconds()) ? "" : " and " + seconds(budget.seconds());
         lines.add("budget     " + Numbers.bytes(budget.bytes()) + time + ": it "
                 + (estimate.fits(budget) ? "fits" : "does not fit"));
@@ -31,8 +32,9 @@ record EstimateReport(List<String> heading, int points, Estimate estimate, Budge
 
     String json() {
         return "{\"points\":" + points + ",\"simplices\":" + estimate.simplices() + ",\"bytes\":" + estimate.bytes()
-                + ",\"seconds\":" + estimate.seconds() + ",\"shortest\":" + estimate.shortest() + ",\"longest\":"
-                + estimate.longest() + ",\"fits\":" + estimate.fits(budget) + "}";
+                + ",\"bytes_range\":[" + estimate.leastBytes() + "," + estimate.mostBytes() + "],\"seconds\":"
+                + estimate.seconds() + ",\"seconds_range\":[" + estimate.shortest() + "," + estimate.longest()
+                + "],\"fits\":" + estimate.fits(budget) + "}";
     }
 
     private String simplices() {

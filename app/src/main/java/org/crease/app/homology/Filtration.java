@@ -79,7 +79,7 @@ final class Filtration {
         }
     }
 
-    Estimate estimate(FiniteMetricSpace space) {
+    Estimate estimate(FiniteMetricSpace space) throws InterruptedException {
         return engine.estimate(space);
     }
 
@@ -88,15 +88,9 @@ final class Filtration {
         return budget;
     }
 
-    /** How many of these points the budget allows; all where it does. */
-    int fitting(FiniteMetricSpace space) {
-        return engine.estimate(space).fits(budget)
-                ? space.size()
-                : engine.within(budget).fitting(space.size());
-    }
-
-    int dimension() {
-        return engine.dimension();
+    /** How many of these points the budget allows. */
+    int fitting(FiniteMetricSpace space) throws InterruptedException {
+        return engine.within(budget).fitting(space);
     }
 
     private Failure beyond(BudgetExceededException e) {

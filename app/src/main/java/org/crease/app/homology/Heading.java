@@ -15,13 +15,14 @@ import org.crease.runlog.storage.Printable;
  *
  * @param points in the words of Ripser, as are distances
  * @param distances as the engine got them; none where it got none
- * @param what was read, for people
+ * @param size how many points, or entries of an array, were read
+ * @param unit what these are, for people
  */
-record Heading(List<String> points, List<String> distances, String what) {
+record Heading(List<String> points, List<String> distances, int size, String unit) {
 
     /** Of points whose distances do not matter. */
     static Heading of(Input input) {
-        return new Heading(points(input), List.of(), what(input));
+        return new Heading(points(input), List.of(), input.size(), unit(input));
     }
 
     /**
@@ -30,7 +31,7 @@ record Heading(List<String> points, List<String> distances, String what) {
      * @param space as the engine got it
      */
     static Heading of(Input input, FiniteMetricSpace space, Diagrams diagrams) {
-        return new Heading(points(input), distances(space, diagrams), what(input));
+        return new Heading(points(input), distances(space, diagrams), input.size(), unit(input));
     }
 
     private static List<String> distances(FiniteMetricSpace space, Diagrams diagrams) {
@@ -47,12 +48,15 @@ record Heading(List<String> points, List<String> distances, String what) {
                 : List.of();
     }
 
+    private static String unit(Input input) {
+        return input instanceof Input.Points points
+                ? " points in dimension " + points.cloud().dimension()
+                : " points";
+    }
+
     /** What was read, for people. */
-    static String what(Input input) {
-        return Numbers.count(input.size()) + " points"
-                + (input instanceof Input.Points points
-                        ? " in dimension " + points.cloud().dimension()
-                        : "");
+    String what() {
+        return Numbers.count(size) + unit;
     }
 
     private static List<String> lines(DistanceMatrix matrix, Diagrams diagrams) {
@@ -87,7 +91,7 @@ record Heading(List<String> points, List<String> distances, String what) {
     /** For people, in one line. */
     String line(String name, Diagrams diagrams) {
         String end = Numbers.value(diagrams.threshold());
-        return Printable.of(name) + ": " + what + "; over Z/" + diagrams.field()
+        return Printable.of(name) + ": " + what() + "; over Z/" + diagrams.field()
                 + (diagrams.complete()
                         ? ", the whole filtration (nothing happens past " + end + ")"
                         : ", up to scale " + end);

@@ -50,7 +50,7 @@ record RipsJob(
         StandIn standIn = choice.isExact() ? null : standIn(input);
         FiniteMetricSpace space = standIn == null ? metric.on(input) : standIn.space();
         List<String> heading = new ArrayList<>();
-        heading.add(source.name() + ": " + Heading.what(input));
+        heading.add(source.name() + ": " + Heading.of(input).what());
         if (standIn != null) {
             heading.addAll(standIn.note().heading());
         }
@@ -74,12 +74,24 @@ record RipsJob(
             throw new UserError((choice.complex() == Complex.RIPS ? "--landmarks" : "--complex " + choice.complex())
                     + " needs all distances; " + source.name() + " holds those of some pairs");
         }
-        int count = choice.landmarks() == Choice.FIT ? filtration.fitting(space) : choice.landmarks();
-        if (choice.landmarks() == Choice.FIT && count == 0) {
-            count = 1; // which is refused with the figures
+        if (choice.landmarks() == Choice.FIT) {
+            return fitting(space);
         }
-        boolean all = choice.complex() == Complex.RIPS && count == space.size();
-        return all ? null : StandIn.of(choice.on(count), space, metric.isMetric());
+        boolean all = choice.complex() == Complex.RIPS && choice.landmarks() == space.size();
+        return all ? null : StandIn.of(choice, space, metric.isMetric());
+    }
+
+    /** As many landmarks as the budget allows, or one, which is then refused with the figures. */
+    private @Nullable StandIn fitting(FiniteMetricSpace space) throws InterruptedException {
+        int count = filtration.fitting(space);
+        while (count < space.size()) {
+            StandIn landmarks = StandIn.of(choice.on(Math.max(1, count)), space, metric.isMetric());
+            if (count <= 1 || filtration.estimate(landmarks.space()).fits(filtration.budget())) {
+                return landmarks;
+            }
+            count = count * 9 / 10; // those of a subset differ from what the whole let expect
+        }
+        return null;
     }
 
     private Result result(Input input, FiniteMetricSpace space, @Nullable StandIn standIn, Waiting waiting)
