@@ -32,7 +32,7 @@ final class Annotations {
     private long[][] vectors = new long[64][]; // emptied by a merge
     private int[] mergedInto = new int[64];
     private final Occurrences occurrences = new Occurrences(); // of sparse vectors
-    private int classes;
+    private final IntList births = new IntList(); // annotations that were given to them
     private int changes; // since the form was chosen
     private long words; // of all vectors
 
@@ -46,14 +46,34 @@ final class Annotations {
     int birth() {
         occurrences.addClass();
         scratch.clear();
-        form.add(scratch, 1, form.unit(classes++, 1));
+        form.add(scratch, 1, form.unit(births.size(), 1));
         changes++;
-        return intern(scratch);
+        births.add(intern(scratch));
+        return births.get(births.size() - 1);
     }
 
     /** Number of classes born so far. */
     int classes() {
-        return classes;
+        return births.size();
+    }
+
+    /**
+     * The values of a class's cocycle on the simplices of births that are not 0: the class born there, then the value.
+     * O(births since its own).
+     */
+    IntList onBirths(int of) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while reading a cocycle");
+        }
+        IntList values = new IntList();
+        for (int born = of; born < births.size(); born++) {
+            int value = form.value(vectors[current(births.get(born))], of);
+            if (value != 0) {
+                values.add(born);
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     /** Memory held, about. */
@@ -91,11 +111,6 @@ final class Annotations {
         if (annotation != ZERO) {
             form.add(sum, factor, vectors[annotation]);
         }
-    }
-
-    /** The value of a class's cocycle in a current annotation. */
-    int value(int annotation, int of) {
-        return form.value(vectors[annotation], of);
     }
 
     /** The youngest class in a current annotation other than zero. */
