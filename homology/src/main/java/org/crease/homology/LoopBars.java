@@ -29,7 +29,8 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private final IntList births = new IntList(); // edge, by loop
     private final IntList ends = new IntList(); // four a death: loop, edge, a point of each of two pieces of its lune
     private final BitSet nearest = new BitSet(); // deaths where those points are the nearest
-    private final LongIntMap deaths = new LongIntMap(); // by simplex of birth
+    private final LongIntMap loops = new LongIntMap(); // that died, by simplex of birth
+    private final LongIntMap deaths = new LongIntMap(); // by loop
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
 
@@ -53,7 +54,8 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     @Override
     public void dying(int loop, int edge, int witness, int other, Annotations living) throws InterruptedException {
         int birth = births.get(loop);
-        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 4);
+        loops.put(pair(edges.high(birth), edges.low(birth)), loop);
+        deaths.put(loop, ends.size() / 4);
         dead.set(loop);
         ends.add(loop);
         ends.add(edge);
@@ -135,13 +137,13 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public int death(long birth) {
-        return deaths.get(birth);
+    public int born(long simplex) {
+        return loops.get(simplex);
     }
 
     @Override
-    public boolean isBornLater(int death, int than) {
-        return ends.get(4 * death) > ends.get(4 * than);
+    public int deathOf(int born) {
+        return deaths.get(born);
     }
 
     /** The two triangles over the edge, one to each piece. */

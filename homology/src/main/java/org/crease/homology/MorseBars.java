@@ -78,7 +78,6 @@ final class MorseBars implements MorseObserver {
         private final BarAssembly assembly;
         private final Columns births = new Columns(); // by class
         private final Columns ends = new Columns(); // by death
-        private final IntList dead = new IntList(); // class of each death
         private final LongIntMap classOfBirth = new LongIntMap();
         private final LongIntMap deathOfClass = new LongIntMap();
         private final List<Found> found = new ArrayList<>();
@@ -108,7 +107,6 @@ final class MorseBars implements MorseObserver {
             }
             deathOfClass.put(dying, ends.count());
             ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
-            dead.add(dying);
         }
 
         void ended(Annotations living) throws InterruptedException {
@@ -180,14 +178,15 @@ final class MorseBars implements MorseObserver {
         }
 
         @Override
-        public int death(long birth) {
-            int of = classOfBirth.get(birth);
-            return of == LongIntMap.ABSENT ? LongIntMap.ABSENT : deathOfClass.get(of);
+        public int born(long simplex) {
+            int of = classOfBirth.get(simplex);
+            boolean died = of != LongIntMap.ABSENT && deathOfClass.get(of) != LongIntMap.ABSENT;
+            return died ? of : LongIntMap.ABSENT;
         }
 
         @Override
-        public boolean isBornLater(int death, int than) {
-            return dead.get(death) > dead.get(than);
+        public int deathOf(int born) {
+            return deathOfClass.get(born);
         }
 
         @Override
