@@ -8,8 +8,8 @@ import java.util.Arrays;
  * annotations that contain it are rewritten, and those that become equal are merged; a simplex finds what became of its own
  * by {@link #current}.
  *
- * <p>Mostly an annotation has a few classes. Where it has many, as with random weights, vectors over Z/2 are written as bits
- * and those with a class looked for, not listed.
+ * <p>Mostly an annotation has a few classes. Where it has many, as with random weights, vectors are written with a bit or a
+ * few for each class, and those with a class looked for, not listed.
  *
  * <p>O. Busaryev et al., <i>Annotating simplices with a homology basis and its applications</i>, SWAT 2012; T. Dey,
  * F. Fan, Y. Wang, <i>Computing topological persistence for simplicial maps</i>, SoCG 2014; J.-D. Boissonnat, T. Dey,
@@ -213,24 +213,22 @@ final class Annotations {
         return created;
     }
 
-    /** Writes vectors in the shorter way, bits only where they have many classes. */
+    /** Writes vectors in the shorter way, by a place for each class only where they have many. */
     private void chooseForm() {
         changes = 0;
-        if (field.modulus() != 2) {
-            return;
-        }
+        VectorForm dense = field.modulus() == 2 ? new BitForm() : new PackedForm(field);
         long entries = 0;
-        long bitWords = 0;
+        long denseWords = 0;
         for (int k = 0; k < count; k++) {
             if (vectors[k].length > 0) {
                 entries += form.classes(vectors[k]);
-                bitWords += (form.youngest(vectors[k], vectors[k].length) >> 6) + 1;
+                denseWords += dense.unit(form.youngest(vectors[k], vectors[k].length), 1).length;
             }
         }
-        boolean asBits = entries > (long) MANY * count && bitWords < entries;
-        if (asBits == isListing()) {
-            rewriteAll(asBits ? new BitForm() : new SparseForm(field));
-            words = asBits ? bitWords : entries;
+        boolean asDense = entries > (long) MANY * count && denseWords < entries;
+        if (asDense == isListing()) {
+            rewriteAll(asDense ? dense : new SparseForm(field));
+            words = asDense ? denseWords : entries;
         }
     }
 
