@@ -21,7 +21,8 @@ final class Annotations {
 
     private static final int BETWEEN_CHECKS = 256;
     private static final int CHANGES_BETWEEN_CHOICES = 2048; // of a form, at least
-    private static final int MANY = 8; // classes of a vector
+    private static final int MANY = 4; // classes of a vector
+    private static final int WORDS_OF_ENTRY = 4; // that are added as fast as one entry of a sparse vector
     private static final long BYTES_OF_ANNOTATION = 56; // beside its words
 
     private final PrimeField field;
@@ -225,7 +226,7 @@ final class Annotations {
                 denseWords += dense.unit(form.youngest(vectors[k], vectors[k].length), 1).length;
             }
         }
-        boolean asDense = entries > (long) MANY * count && denseWords < entries;
+        boolean asDense = entries > (long) MANY * count && denseWords < WORDS_OF_ENTRY * entries;
         if (asDense == isListing()) {
             rewriteAll(asDense ? dense : new SparseForm(field));
             words = asDense ? denseWords : entries;
