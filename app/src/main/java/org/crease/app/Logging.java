@@ -13,5 +13,7 @@ final class Logging {
         System.setProperty("crease.log.ours", "debug");
         System.setProperty("crease.log.libraries", "info");
         System.setProperty("crease.log.console", "detailed");
+        // Kernels then say also which work is too little for a device.
+        System.setProperty("crease.device", System.getProperty("crease.device", "auto"));
     }
 }

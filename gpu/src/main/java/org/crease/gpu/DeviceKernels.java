@@ -5,7 +5,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.crease.gpu.DeviceChoice.Found;
+import org.crease.gpu.Devices.Found;
 import org.crease.gpu.work.SharedDevice;
 import org.crease.homology.kernel.Kernel;
 import org.crease.homology.kernel.KernelProvider;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Kernels on the best device of this machine. System properties decide for all of them ({@code crease.device}) or for one
  * ({@code crease.device.distances}): {@code auto}, {@code cpu}, {@code cuda} or {@code opencl}. Each choice is logged with
- * its reason when it is first made; work that is too little for a device to come into question is not.
+ * its reason when it is first made; that work is too little for a device is logged where one of the properties is set.
  */
 public final class DeviceKernels implements KernelProvider {
     /**
@@ -24,7 +24,7 @@ public final class DeviceKernels implements KernelProvider {
      */
     private static final double LEAST_OPERATIONS = 4e9;
 
-    private final Supplier<DeviceChoice> devices;
+    private final Supplier<Devices> devices;
     private final Supplier<Properties> properties;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +35,7 @@ public final class DeviceKernels implements KernelProvider {
 
     /** Most work is too little for a device, and must not wait for drivers to be named. */
     private static final class OfProcess {
-        static final DeviceChoice DEVICES = new DeviceChoice(DriverReport.drivers(), CardFiles::mayHaveCard);
+        static final Devices DEVICES = new Devices(DriverReport.drivers(), CardFiles::mayHaveCard);
     }
 
     /** For {@link java.util.ServiceLoader}: the devices of this process. */
@@ -43,7 +43,7 @@ public final class DeviceKernels implements KernelProvider {
         this(() -> OfProcess.DEVICES, System::getProperties);
     }
 
-    DeviceKernels(Supplier<DeviceChoice> devices, Supplier<Properties> properties) {
+    DeviceKernels(Supplier<Devices> devices, Supplier<Properties> properties) {
         this.devices = devices;
         this.properties = properties;
     }
@@ -85,6 +85,8 @@ public final class DeviceKernels implements KernelProvider {
             say(entry.name() + ": on the processor, as asked for");
             return Optional.empty();
         } else if (preference == Preference.AUTO && operations < LEAST_OPERATIONS) {
+            say(entry.name() + ": on the processor, as less than " + LEAST_OPERATIONS
+                    + " operations are too little for a device");
             return Optional.empty();
         }
         Found found = devices.get().find(preference);

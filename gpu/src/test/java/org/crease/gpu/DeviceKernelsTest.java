@@ -53,7 +53,7 @@ class DeviceKernelsTest {
     @Test
     void driversAreNotAskedWhereThereIsSurelyNoCard() {
         Driver untouched = SimulatedDriver.without("CUDA", Reason.FAILED, "it was asked");
-        DeviceChoice choice = new DeviceChoice(List.of(untouched, PROCESSOR), () -> false);
+        Devices choice = new Devices(List.of(untouched, PROCESSOR), () -> false);
         assertThat(choice.find(Preference.AUTO).reason()).isEqualTo("this machine has no graphics card");
         assertThat(choice.find(Preference.CUDA).reason()).isEqualTo("it was asked");
         assertThat(choice.find(Preference.OPENCL).device()).isPresent();
@@ -90,7 +90,7 @@ class DeviceKernelsTest {
         Driver absent = SimulatedDriver.without("CUDA", reason, "CUDA has said no");
         assertThat(device(kernels(List.of(absent)), MUCH)).isEmpty();
         DeviceKernels forced = kernels(List.of(absent, CARD), "crease.device", "cuda");
-        assertThat(new DeviceChoice(List.of(absent), () -> true)
+        assertThat(new Devices(List.of(absent), () -> true)
                         .find(Preference.AUTO)
                         .reason())
                 .isEqualTo("CUDA has said no");
@@ -109,7 +109,7 @@ class DeviceKernelsTest {
                 null,
                 new DriverException(Reason.OUT_OF_MEMORY, "card (CUDA) has no memory left"));
         assertThat(device(kernels(List.of(closed, PROCESSOR)), MUCH)).isEmpty();
-        assertThat(new DeviceChoice(List.of(closed, PROCESSOR), () -> true)
+        assertThat(new Devices(List.of(closed, PROCESSOR), () -> true)
                         .find(Preference.AUTO)
                         .reason())
                 .isEqualTo("card (CUDA) has no memory left; OpenCL has no graphics card, only processor");
@@ -159,7 +159,7 @@ class DeviceKernelsTest {
         for (int k = 0; k < properties.length; k += 2) {
             given.setProperty(properties[k], properties[k + 1]);
         }
-        DeviceChoice choice = new DeviceChoice(drivers, () -> true);
+        Devices choice = new Devices(drivers, () -> true);
         return new DeviceKernels(() -> choice, () -> given);
     }
 

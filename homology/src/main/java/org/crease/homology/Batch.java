@@ -121,8 +121,7 @@ public final class Batch {
     private static Outcome outcome(BudgetedRips rips, BatchSchedule schedule, int number, FiniteMetricSpace space)
             throws InterruptedException {
         try {
-            schedule.requireEstimate(number);
-            return new Done(rips.diagrams(space));
+            return new Done(rips.diagrams(space, schedule.cost(number)));
         } catch (InterruptedException e) {
             if (schedule.isGivenUp()) {
                 throw e;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchSchedule {
     private final long most;
     private final long[] bytes;
-    private final @Nullable RuntimeException[] refusals; // of spaces that cannot be estimated
+    private final List<IntFunction<Estimate>> costs = new ArrayList<>();
+    private final @Nullable Throwable[] refusals; // of spaces that cannot be estimated
     private final double[] seconds;
     private final Progress progress;
     private final List<Integer> waiting = new ArrayList<>(); // this and what follows are guarded by this
@@ -22,18 +24,21 @@ final class BatchSchedule {
     private int done;
     private double secondsDone;
 
-    BatchSchedule(VietorisRips rips, Budget budget, List<? extends FiniteMetricSpace> spaces) {
+    BatchSchedule(VietorisRips rips, Budget budget, List<? extends FiniteMetricSpace> spaces)
+            throws InterruptedException {
         most = budget.bytes();
         bytes = new long[spaces.size()];
-        refusals = new RuntimeException[spaces.size()];
+        refusals = new Throwable[spaces.size()];
         seconds = new double[spaces.size()];
         progress = rips.listener();
         for (int k = 0; k < bytes.length; k++) {
+            costs.add(rips::estimate);
             try {
-                Estimate estimate = rips.estimate(spaces.get(k));
+                costs.set(k, new CostModel(rips).of(spaces.get(k)));
+                Estimate estimate = costs.get(k).apply(spaces.get(k).size());
                 bytes[k] = estimate.bytes();
                 seconds[k] = estimate.seconds();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 refusals[k] = e;
             }
         }
@@ -89,11 +94,14 @@ final class BatchSchedule {
         return givenUp;
     }
 
-    /** Throws what asking for the cost of a space has thrown, if anything. */
-    void requireEstimate(int space) {
-        RuntimeException refusal = refusals[space];
-        if (refusal != null) {
-            throw refusal;
+    /** What so many points of a space are expected to take; throws what asking for it has thrown, if anything. */
+    IntFunction<Estimate> cost(int space) {
+        Throwable refusal = refusals[space];
+        if (refusal instanceof Error error) {
+            throw error;
+        } else if (refusal instanceof RuntimeException exception) {
+            throw exception;
         }
+        return costs.get(space);
     }
 }

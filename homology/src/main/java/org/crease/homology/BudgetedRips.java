@@ -1,11 +1,14 @@
 package org.crease.homology;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Landmarks;
 import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.WeightedSpace;
+import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Representatives;
 
 /**
  * Vietoris-Rips homology within a {@link Budget}. Work {@linkplain VietorisRips#estimate expected} to go beyond it is refused
@@ -29,12 +32,48 @@ public final class BudgetedRips {
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams diagrams(FiniteMetricSpace space) throws InterruptedException {
-        Estimate estimate = rips.estimate(space);
-        if (!estimate.fits(budget)) {
-            throw new BudgetExceededException(what(space) + " is expected to take " + estimate + "; the budget is "
-                    + budget + ". " + remedy(space));
-        }
-        return Deadline.within(budget.seconds(), () -> rips.diagrams(space, budget.bytes()), late(space, estimate));
+        Attempt attempt = new Attempt(space);
+        Deadline.Work<Diagrams> work = () -> {
+            attempt.look();
+            return attempt.exact();
+        };
+        return Deadline.within(budget.seconds(), work, attempt::late);
+    }
+
+    /**
+     * The same with representatives of the bars that are selected, of which the estimate knows nothing.
+     *
+     * @throws BudgetExceededException when the diagrams are expected to take more than the budget, or all of it does
+     * @throws IllegalArgumentException as {@link VietorisRips#diagrams}
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
+            throws InterruptedException {
+        Attempt attempt = new Attempt(space);
+        Deadline.Work<Representatives> work = () -> {
+            attempt.look();
+            attempt.requireFits();
+            return rips.representatives(space, selection, budget.bytes());
+        };
+        return Deadline.within(budget.seconds(), work, attempt::late);
+    }
+
+    /**
+     * How many of the points of a space are expected to be within the budget; 0 where not even one is.
+     *
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public int fitting(FiniteMetricSpace space) throws InterruptedException {
+        Attempt attempt = new Attempt(space);
+        attempt.look();
+        return attempt.fitting();
+    }
+
+    /** The diagrams, where it is known what so many points of the space are expected to take. */
+    Diagrams diagrams(FiniteMetricSpace space, IntFunction<Estimate> cost) throws InterruptedException {
+        Attempt attempt = new Attempt(space);
+        attempt.cost = cost;
+        return Deadline.within(budget.seconds(), attempt::exact, attempt::late);
     }
 
     /**
@@ -48,47 +87,79 @@ public final class BudgetedRips {
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Approximation approximate(FiniteMetricSpace space) throws InterruptedException {
-        Estimate estimate = rips.estimate(space);
-        int count = fitting(space.size());
-        boolean bounded = !(space instanceof WeightedSpace || space instanceof SparseDistances);
-        if (estimate.fits(budget) || !bounded || count == 0) {
-            return new Approximation(diagrams(space), space.size(), Optional.empty());
+        Attempt attempt = new Attempt(space);
+        return Deadline.within(budget.seconds(), attempt::approximation, attempt::late);
+    }
+
+    /** Work on a space. */
+    private final class Attempt {
+        private final FiniteMetricSpace space;
+        private IntFunction<Estimate> cost = rips::estimate; // until some points have been looked at
+
+        Attempt(FiniteMetricSpace space) {
+            this.space = space;
         }
-        return Deadline.within(budget.seconds(), () -> ofLandmarks(space, count), late(space, rips.estimate(count)));
-    }
 
-    private Approximation ofLandmarks(FiniteMetricSpace space, int count) throws InterruptedException {
-        Landmarks landmarks = Landmarks.maxMin(space, count, 0);
-        Diagrams diagrams = rips.diagrams(space.subspace(landmarks.indices()), budget.bytes());
-        return new Approximation(diagrams, space.size(), Optional.of(landmarks));
-    }
+        Diagrams exact() throws InterruptedException {
+            requireFits();
+            return rips.diagrams(space, budget.bytes());
+        }
 
-    /** The most points, of so many, that are expected to be within the budget. */
-    private int fitting(int points) {
-        int fitting = 0;
-        int beyond = points + 1;
-        while (beyond - fitting > 1) {
-            int middle = (fitting + beyond) >>> 1;
-            if (rips.estimate(middle).fits(budget)) {
-                fitting = middle;
-            } else {
-                beyond = middle;
+        private void requireFits() {
+            Estimate estimate = cost.apply(space.size());
+            if (!estimate.fits(budget)) {
+                throw new BudgetExceededException(
+                        what() + " is expected to take " + estimate + "; the budget is " + budget + ". " + remedy());
             }
         }
-        return fitting;
-    }
 
-    private String what(FiniteMetricSpace space) {
-        return "homology up to dimension " + rips.dimension() + " of " + space.size() + " points";
-    }
+        Approximation approximation() throws InterruptedException {
+            look();
+            int count = fitting();
+            boolean isBounded = !(space instanceof WeightedSpace || space instanceof SparseDistances);
+            if (count == space.size() || count == 0 || !isBounded) {
+                return new Approximation(exact(), space.size(), Optional.empty());
+            }
+            Landmarks landmarks = Landmarks.maxMin(space, count, 0);
+            Diagrams diagrams = rips.diagrams(space.subspace(landmarks.indices()), budget.bytes());
+            return new Approximation(diagrams, space.size(), Optional.of(landmarks));
+        }
 
-    private String late(FiniteMetricSpace space, Estimate estimate) {
-        return what(space) + " took longer than its budget, " + budget + ", and was ended; it was expected to take "
-                + estimate + ". " + remedy(space);
-    }
+        /** Looks at some points, unless their number says enough. */
+        private void look() throws InterruptedException {
+            CostModel model = new CostModel(rips);
+            if (!model.isWhole(space) || !model.ofPoints(space.size()).isBeyond(budget)) {
+                cost = model.of(space);
+            }
+        }
 
-    private String remedy(FiniteMetricSpace space) {
-        return "Take at most about " + fitting(space.size())
-                + " points (Landmarks.maxMin), a lower dimension, a smaller scale or a larger budget";
+        /** The most points that are expected to be within the budget. */
+        private int fitting() {
+            int fitting = 0;
+            int beyond = space.size() + 1;
+            while (beyond - fitting > 1) {
+                int middle = (fitting + beyond) >>> 1;
+                if (cost.apply(middle).fits(budget)) {
+                    fitting = middle;
+                } else {
+                    beyond = middle;
+                }
+            }
+            return fitting;
+        }
+
+        private String what() {
+            return "homology up to dimension " + rips.dimension() + " of " + space.size() + " points";
+        }
+
+        String late() {
+            return what() + " took longer than its budget, " + budget + ", and was ended; it was expected to take "
+                    + cost.apply(space.size()) + ". " + remedy();
+        }
+
+        private String remedy() {
+            return "Take at most about " + fitting()
+                    + " points (Landmarks.maxMin), a lower dimension, a smaller scale or a larger budget";
+        }
     }
 }

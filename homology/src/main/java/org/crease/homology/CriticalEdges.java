@@ -37,6 +37,17 @@ final class CriticalEdges {
         return blocks.length;
     }
 
+    /** How often a lune of one of them has one piece more than the first. */
+    long fillings() {
+        long fillings = 0;
+        for (IntList block : blocks) {
+            for (int at = 0; at < block.size(); at += 2 + block.get(at + 1)) {
+                fillings += Math.max(0, block.get(at + 1) - 1);
+            }
+        }
+        return fillings;
+    }
+
     /** The critical edges of a block, in order: of each its place, the number of pieces of its lune, a point of each. */
     IntList block(int block) {
         return blocks[block];

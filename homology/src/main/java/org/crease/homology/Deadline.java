@@ -1,5 +1,7 @@
 package org.crease.homology;
 
+import java.util.function.Supplier;
+
 /**
  * Ends work after a time by interrupting it, so wherever it looks for interruption it looks for the deadline too, at no
  * further cost. A thread of its own waits meanwhile.
@@ -27,7 +29,7 @@ final class Deadline {
      * @throws BudgetExceededException when time is over
      * @throws InterruptedException when the thread is interrupted by others
      */
-    static <T> T within(double seconds, Work<T> work, String message) throws InterruptedException {
+    static <T> T within(double seconds, Work<T> work, Supplier<String> message) throws InterruptedException {
         if (seconds > 1e9) {
             return work.run();
         }
@@ -39,7 +41,7 @@ final class Deadline {
             return work.run();
         } catch (InterruptedException e) {
             if (deadline.hasPassed()) {
-                BudgetExceededException exceeded = new BudgetExceededException(message);
+                BudgetExceededException exceeded = new BudgetExceededException(message.get());
                 exceeded.initCause(e);
                 throw exceeded;
             }

@@ -1,6 +1,7 @@
 package org.crease.homology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,13 +82,18 @@ final class LuneGradient {
         return shared.left.get() < 0 ? Optional.empty() : Optional.of(this);
     }
 
+    /** The number of critical simplices with which it is of use, by that of edges. */
+    static double mostCritical(double edges) {
+        return FREE + CRITICAL_PER_EDGE * edges;
+    }
+
     /** What threads share. */
     private static final class Shared {
         private final AtomicInteger next = new AtomicInteger(); // block
         private final AtomicLong left; // critical simplices that may still be met
 
         Shared(int edges) {
-            left = new AtomicLong(FREE + (long) CRITICAL_PER_EDGE * edges);
+            left = new AtomicLong((long) mostCritical(edges));
         }
     }
 
@@ -142,6 +148,15 @@ final class LuneGradient {
             }
         }
         return bytes;
+    }
+
+    /** Of all lunes without an apex. */
+    List<Collapse> collapses() {
+        List<Collapse> all = new ArrayList<>();
+        for (Collapse[] block : collapses) {
+            all.addAll(Arrays.asList(block));
+        }
+        return all;
     }
 
     /** The place of an edge in the order of lengths. */

@@ -45,6 +45,7 @@ final class RepresentativeSearch implements RipsWays {
     @Override
     public List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException {
         sorted = edges;
+        watch.phase("collapsing lunes", 0.5);
         Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
         if (gradient.isEmpty()) {
             RipsGraph graph = RipsGraph.of(points, edges);
@@ -52,6 +53,8 @@ final class RepresentativeSearch implements RipsWays {
             found = bars::bars;
             return new Cohomology(edges, graph, field, bars).diagrams(dimension, watch);
         }
+        watch.keeps(gradient.get().bytes());
+        watch.phase("following cocycles", 1);
         MorseBars bars = new MorseBars(points, edges, gradient.get(), field, selection, dimension);
         found = bars::bars;
         return new MorseFiltration(points, edges, gradient.get(), field, dimension, bars).diagrams(watch);

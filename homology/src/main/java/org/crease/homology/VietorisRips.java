@@ -27,9 +27,9 @@ import org.crease.homology.representative.Representatives;
 public final class VietorisRips implements RipsEngine {
     private static final int COLLAPSE_BYTES = 64; // a pair, of a cloud of low inner dimension
 
-    private static final int SMALL = 1024; // points, whose matrix is made at once
+    static final int SMALL = 1024; // points, whose matrix is made at once
     private static final int DENSE = 16; // with one pair in so many a matrix is made
-    private static final int SPARSE = 64; // fewer pairs than n² by this are held alone
+    static final int SPARSE = 64; // fewer pairs than n² by this are held alone
 
     private final int dimension;
     private final double threshold;
@@ -126,6 +126,14 @@ public final class VietorisRips implements RipsEngine {
         return progress;
     }
 
+    double threshold() {
+        return threshold;
+    }
+
+    int threads() {
+        return threads;
+    }
+
     /** The highest dimension of diagrams. */
     public int dimension() {
         return dimension;
@@ -169,11 +177,22 @@ public final class VietorisRips implements RipsEngine {
      */
     public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
             throws InterruptedException {
-        Watch watch = new Watch(progress, Long.MAX_VALUE);
+        return representatives(space, selection, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, in so many bytes.
+     *
+     * @throws BudgetExceededException when the computation turns out to hold more
+     */
+    Representatives representatives(FiniteMetricSpace space, BarSelection selection, long bytes)
+            throws InterruptedException {
+        Watch watch = new Watch((fraction, doing) -> progress.at(fraction / 2, doing), bytes);
         RepresentativeSearch search = new RepresentativeSearch(dimension, threshold, field, threads, selection);
         Diagrams diagrams = diagrams(space, watch, search);
+        progress.at(0.5, "making representatives");
         Representatives found = new Representatives(diagrams, search.bars(space));
-        watch.end();
+        progress.at(1, "done");
         return found;
     }
 
@@ -297,18 +316,21 @@ public final class VietorisRips implements RipsEngine {
     }
 
     /**
-     * What the diagrams of a space are expected to take: of {@link SparseDistances} by the pairs that are there, of others by
-     * the number of points.
+     * What the diagrams of a space are expected to take. Where that may be more than a few hundredths of a second, some of its
+     * points are looked at: it takes a few milliseconds, or as many distances as a twentieth of the work does.
+     *
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
-    public Estimate estimate(FiniteMetricSpace space) {
-        return space instanceof SparseDistances sparse
-                ? CostModel.ofPairs(dimension, sparse, threshold)
-                : estimate(space.size());
+    public Estimate estimate(FiniteMetricSpace space) throws InterruptedException {
+        return new CostModel(this).of(space).apply(space.size());
     }
 
-    /** What the diagrams of so many points are expected to take, for a threshold that leaves no pair out. */
+    /**
+     * What the diagrams of so many points are expected to take, for a threshold that leaves no pair out, once the distances
+     * are there: from those of a cloud with few loops to those of noise, with what is usual of low inner dimension between.
+     */
     public Estimate estimate(int points) {
-        return CostModel.ofPoints(this, points);
+        return new CostModel(this).ofPoints(points);
     }
 
     /**

@@ -2,9 +2,10 @@ package org.crease.homology;
 
 /**
  * What a computation reports to on its way: how far it is and how much memory it holds. Both are cheap enough to be told
- * whenever interruption is looked for. Threads that help are not listened to.
+ * whenever interruption is looked for. Threads that help are not listened to. For those who write computations; who asks for
+ * one has {@link Progress} and {@link Budget}.
  */
-final class Watch {
+public final class Watch {
     private static final int REPORTS = 100; // a phase, at most
 
     private final Thread owner = Thread.currentThread();
@@ -18,18 +19,18 @@ final class Watch {
     private long kept;
 
     /** Tells a listener, and ends what holds more bytes than {@code most}. */
-    Watch(Progress progress, long most) {
+    public Watch(Progress progress, long most) {
         this.progress = progress;
         this.most = most;
     }
 
     /** Tells no one. */
-    static Watch none() {
+    public static Watch none() {
         return new Watch((fraction, doing) -> {}, Long.MAX_VALUE);
     }
 
     /** Begins a phase that is expected to take this share of what remains to be done. */
-    void phase(String words, double share) {
+    public void phase(String words, double share) {
         doing = words;
         from = to;
         to = from + share * (1 - from);
@@ -38,7 +39,7 @@ final class Watch {
     }
 
     /** So many steps of the phase are done. */
-    void at(long done, long total) {
+    public void at(long done, long total) {
         if (done >= next && Thread.currentThread() == owner) {
             next = done + Math.max(1, total / REPORTS);
             fraction = from + (to - from) * Math.min(1, (double) done / Math.max(1, total));
@@ -47,7 +48,7 @@ final class Watch {
     }
 
     /** So many bytes more are held from now on. */
-    void keeps(long bytes) {
+    public void keeps(long bytes) {
         kept += bytes;
         holds(0);
     }
@@ -57,7 +58,7 @@ final class Watch {
      *
      * @throws BudgetExceededException when that is more than it may
      */
-    void holds(long bytes) {
+    public void holds(long bytes) {
         if (kept + bytes > most) {
             throw new BudgetExceededException(
                     "homology holds %.3g MB while %s, %d %% done, and was ended; the budget is %.3g MB. Take"
@@ -67,7 +68,7 @@ final class Watch {
     }
 
     /** All is done. */
-    void end() {
+    public void end() {
         doing = "done";
         fraction = 1;
         progress.at(fraction, doing);

@@ -61,10 +61,13 @@ class BatchTest {
         }
     }
 
-    /** A space that notes how many like it are being asked at the same time. */
+    /** A space that notes how many like it are being worked on at the same time, not when its cost is estimated. */
     private static FiniteMetricSpace noting(int size, AtomicInteger now, AtomicInteger most) {
+        Thread estimating = Thread.currentThread();
         return FiniteMetricSpace.of(size, (i, j) -> {
-            if (i == 1) {
+            if (Thread.currentThread() == estimating) {
+                return Math.abs(i - j);
+            } else if (i == 1) {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
             } else if (i == size - 1 && j == size - 2) {
                 now.decrementAndGet();
@@ -82,28 +85,30 @@ class BatchTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<FiniteMetricSpace> spaces = Collections.nCopies(6, noting(100, now, most));
-        Budget one = Budget.ofBytes(RIPS.bytes(100) * 3 / 2);
+        long bytes = RIPS.withThreads(1).estimate(spaces.get(0)).bytes();
+        Budget one = Budget.ofBytes(bytes * 3 / 2);
         Batch.of(RIPS).withThreads(4).within(one).diagrams(spaces).forEach(Batch.Outcome::diagrams);
         assertThat(most).hasValue(1);
-        Budget two = Budget.ofBytes(RIPS.bytes(100) * 5 / 2);
+        Budget two = Budget.ofBytes(bytes * 5 / 2);
         Batch.of(RIPS).withThreads(4).within(two).diagrams(spaces).forEach(Batch.Outcome::diagrams);
         assertThat(most).hasValue(2);
     }
 
     @Test
     void longestComesFirst() throws InterruptedException {
+        Thread estimating = Thread.currentThread();
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         List<FiniteMetricSpace> spaces = new ArrayList<>();
-        for (int size : new int[] {5, 40, 10, 30, 20}) {
+        for (int size : new int[] {10, 160, 20, 80, 40}) {
             spaces.add(FiniteMetricSpace.of(size, (i, j) -> {
-                if (i == 1) {
+                if (i == 1 && Thread.currentThread() != estimating) {
                     order.add(size);
                 }
                 return 1;
             }));
         }
         Batch.of(RIPS).withThreads(1).diagrams(spaces);
-        assertThat(order).containsExactly(40, 30, 20, 10, 5);
+        assertThat(order).containsExactly(160, 80, 40, 20, 10);
     }
 
     @Test
@@ -130,7 +135,7 @@ class BatchTest {
         AtomicReference<Throwable> end = new AtomicReference<>();
         Thread caller = new Thread(() -> {
             try {
-                Batch.of(VietorisRips.upToDimension(3)).withThreads(2).diagrams(spaces);
+                Batch.of(VietorisRips.upToDimension(2)).withThreads(2).diagrams(spaces);
             } catch (InterruptedException e) {
                 end.set(e);
             }

@@ -12,8 +12,9 @@ class DeadlineTest {
 
     @Test
     void workInTimeHasItsResult() throws InterruptedException {
-        assertThat(Deadline.within(30, () -> 7, "late")).isEqualTo(7);
-        assertThat(Deadline.within(Double.POSITIVE_INFINITY, () -> 8, "late")).isEqualTo(8);
+        assertThat(Deadline.within(30, () -> 7, () -> "late")).isEqualTo(7);
+        assertThat(Deadline.within(Double.POSITIVE_INFINITY, () -> 8, () -> "late"))
+                .isEqualTo(8);
     }
 
     @Test
@@ -24,7 +25,7 @@ class DeadlineTest {
                             Thread.sleep(30_000);
                             return 0;
                         },
-                        "too late"))
+                        () -> "too late"))
                 .isInstanceOf(BudgetExceededException.class)
                 .hasMessage("too late")
                 .hasCauseInstanceOf(InterruptedException.class);
@@ -43,7 +44,7 @@ class DeadlineTest {
                     }
                     return 5;
                 },
-                "late");
+                () -> "late");
         assertThat(result).isEqualTo(5);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
@@ -55,14 +56,14 @@ class DeadlineTest {
                         () -> {
                             throw new IllegalArgumentException("broken");
                         },
-                        "late"))
+                        () -> "late"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Deadline.within(
                         30,
                         () -> {
                             throw new InterruptedException("by others");
                         },
-                        "late"))
+                        () -> "late"))
                 .isInstanceOf(InterruptedException.class)
                 .hasMessage("by others");
     }

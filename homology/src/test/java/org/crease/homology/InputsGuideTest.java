@@ -50,7 +50,7 @@ class InputsGuideTest {
         VietorisRips rips = VietorisRips.upToDimension(1)
                 .reportingTo((fraction, doing) -> line.append(doing).append(' ').append(fraction));
         Estimate estimate = rips.estimate(space); // simplices, bytes, seconds and their range
-        Budget budget = new Budget(400_000, 10); // bytes, seconds
+        Budget budget = new Budget(200_000, 10); // bytes, seconds
         Approximation within = rips.within(budget).approximate(space); // says how many landmarks, and the bound
         List<Batch.Outcome> outcomes = Batch.of(rips).diagrams(layers); // all cores, in order, failures apart
         // guide: end

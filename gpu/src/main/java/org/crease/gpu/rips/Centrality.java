@@ -14,7 +14,7 @@ import org.crease.gpu.work.Workspace;
  */
 record Centrality(Memory places, Memory names) {
     private static final int GROUP = 256;
-    private static final int BAND = 256; // rows
+    private static final int STRIP = 256; // rows
     private static final float STEPS = 65_535; // that the largest distances counted have, as in edges.c
 
     /**
@@ -22,26 +22,38 @@ record Centrality(Memory places, Memory names) {
      *
      * @param scale finite; distances of twice as much and more count the same
      */
-    static Centrality of(Workspace space, Memory lower, int size, float scale) {
-        Memory totals = space.allocate((long) Integer.BYTES * size);
+    static Centrality of(Workspace space, Triangle triangle, float scale) throws InterruptedException {
+        Memory totals = space.allocate((long) Integer.BYTES * triangle.size());
         float steps = Math.min(Float.MAX_VALUE, STEPS / Math.max(Float.MIN_NORMAL, 2 * Math.min(scale, 1e38f)));
-        space.function("edges", "sum_rows")
-                .launch(size, GROUP, Argument.of(lower), Argument.of(steps), Argument.of(totals));
-        long columns = (size + GROUP - 1L) / GROUP;
-        long bands = (size + BAND - 1L) / BAND;
-        space.function("edges", "sum_columns")
-                .launch(
-                        columns * bands,
-                        GROUP,
-                        Argument.of(lower),
-                        Argument.of(steps),
-                        Argument.of(totals),
-                        Argument.of(size),
-                        Argument.of(BAND));
-        int[] sums = new int[size];
-        space.read(totals, 0, sums, 0, size);
+        triangle.forEachBand(band -> add(space, band, steps, totals));
+        int[] sums = new int[triangle.size()];
+        space.read(totals, 0, sums, 0, sums.length);
         space.free(totals);
         return ascending(space, sums);
+    }
+
+    private static void add(Workspace space, Triangle.Band band, float steps, Memory totals) {
+        int rows = band.endRow() - band.firstRow();
+        space.function("edges", "sum_rows")
+                .launch(
+                        rows,
+                        GROUP,
+                        Argument.of(band.memory()),
+                        Argument.of(band.firstRow()),
+                        Argument.of(steps),
+                        Argument.of(totals));
+        long columns = (band.endRow() + GROUP - 1L) / GROUP;
+        long strips = (rows + STRIP - 1L) / STRIP;
+        space.function("edges", "sum_columns")
+                .launch(
+                        columns * strips,
+                        GROUP,
+                        Argument.of(band.memory()),
+                        Argument.of(band.firstRow()),
+                        Argument.of(band.endRow()),
+                        Argument.of(steps),
+                        Argument.of(totals),
+                        Argument.of(STRIP));
     }
 
     private static Centrality ascending(Workspace space, int... sums) {

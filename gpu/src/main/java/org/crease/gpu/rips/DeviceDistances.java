@@ -1,6 +1,5 @@
 package org.crease.gpu.rips;
 
-import org.crease.gpu.driver.Memory;
 import org.crease.gpu.work.SharedDevice;
 import org.crease.gpu.work.Workspace;
 import org.crease.homology.kernel.DistanceKernel;
@@ -41,15 +40,7 @@ public final class DeviceDistances implements DistanceKernel {
     private float[] fill(MeasuredPoints points, Workspace space, float[] lower) throws InterruptedException {
         DistanceLauncher launcher = new DistanceLauncher(space, points, doubles);
         long most = Math.min(space.freeMemory(), space.info().largestBlock()) / Float.BYTES;
-        Memory band = space.allocate(Float.BYTES * Math.min(most, lower.length));
-        for (int row = 0; row < launcher.tileRows(); ) {
-            int end = launcher.endOfBand(row, most);
-            long first = launcher.firstEntry(row);
-            launcher.launch(row, end, band, first);
-            space.await("computing distances");
-            space.read(band, 0, lower, (int) first, (int) (launcher.firstEntry(end) - first));
-            row = end;
-        }
+        launcher.compute(space, lower, most);
         return lower;
     }
 }

@@ -45,6 +45,16 @@ final class DistanceLauncher {
         return size * (size - 1) / 2;
     }
 
+    /** Distances that there must be room for: of the longest row of squares. */
+    static long leastEntries(long size) {
+        return pairs(size) - pairs(Math.max(0, size - TILE));
+    }
+
+    /** Bytes that points take on the device. */
+    static long bytes(MeasuredPoints points) {
+        return (long) Float.BYTES * points.coordinates().length + (long) Double.BYTES * points.factors().length;
+    }
+
     /** Rows of squares. */
     int tileRows() {
         return (points.size() + TILE - 1) / TILE;
@@ -95,6 +105,25 @@ final class DistanceLauncher {
                 Argument.of(form(points.form())),
                 Argument.of(firstTile),
                 Argument.of(firstEntry));
+    }
+
+    /**
+     * Computes all, band by band.
+     *
+     * @param lower where they go
+     * @param most distances to be on the device at a time
+     */
+    void compute(Workspace space, float[] lower, long most) throws InterruptedException {
+        Memory band = space.allocate(Float.BYTES * Math.min(most, lower.length));
+        for (int row = 0; row < tileRows(); ) {
+            int end = endOfBand(row, most);
+            long first = firstEntry(row);
+            launch(row, end, band, first);
+            space.await("computing distances");
+            space.read(band, 0, lower, (int) first, (int) (firstEntry(end) - first));
+            row = end;
+        }
+        space.free(band);
     }
 
     /** Frees what it holds on the device. */

@@ -25,7 +25,16 @@ final class LuneGraph {
         this.places = places;
         rows = space.allocate(bytes(size) / 2);
         centralRows = space.allocate(bytes(size) / 2);
-        clear();
+        for (Memory graph : new Memory[] {rows, centralRows}) {
+            graph.clear();
+            space.function("lunes", "begin_graph")
+                    .launch(
+                            (size + GROUP - 1L) / GROUP,
+                            GROUP,
+                            Argument.of(graph),
+                            Argument.of(size),
+                            Argument.of(words(size)));
+        }
     }
 
     /** Words of 64 bits in a row. */
@@ -47,24 +56,10 @@ final class LuneGraph {
         return centralRows;
     }
 
-    /** Takes all edges out. */
-    void clear() {
-        for (Memory graph : new Memory[] {rows, centralRows}) {
-            graph.clear();
-            space.function("lunes", "begin_graph")
-                    .launch(
-                            (size + GROUP - 1L) / GROUP,
-                            GROUP,
-                            Argument.of(graph),
-                            Argument.of(size),
-                            Argument.of(words(size)));
-        }
-    }
-
-    /** Joins the ends of some edges, and empties a queue. */
-    void join(Memory ends, long first, int count, Memory queue) {
+    /** Joins the ends of some edges, or parts them where they are joined, and empties a queue. */
+    void flip(Memory ends, long first, int count, Memory queue) {
         if (count > 0) {
-            space.function("lunes", "join_edges")
+            space.function("lunes", "flip_edges")
                     .launch(
                             (count + GROUP - 1L) / GROUP,
                             GROUP,

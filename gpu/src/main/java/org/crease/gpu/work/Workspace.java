@@ -96,6 +96,12 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    public void write(Memory to, long offset, float[] from, int at, int count) {
+        staging.write(to, offset, count, Float.BYTES, (buffer, first) -> {
+            buffer.asFloatBuffer().put(from, at + first, buffer.remaining() / Float.BYTES);
+        });
+    }
+
     /** Reads numbers that begin at a byte of the memory into an array, from {@code at} on. */
     public void read(Memory from, long offset, float[] into, int at, int count) {
         staging.read(from, offset, count, Float.BYTES, (buffer, first) -> {

@@ -16,6 +16,11 @@
 
 typedef unsigned short u16;
 
+/* Where the distances of a point to those before it start, counted from those of a band's first row. */
+HELPER i64 row_start(i64 row, i32 first_row) {
+    return row * (row - 1) / 2 - (i64) first_row * (first_row - 1) / 2;
+}
+
 /* The sum of the values of the items before this one; sums then has those up to and with each item. */
 HELPER i32 sum_before(i32 value, SHARED_POINTER i32 *sums) {
     sums[ITEM] = value;
@@ -29,14 +34,17 @@ HELPER i32 sum_before(i32 value, SHARED_POINTER i32 *sums) {
     return sums[ITEM] - value;
 }
 
-/* Of each point, the largest distance to those before it, and the largest that is finite; a group a point. */
-KERNEL reach_rows(GLOBAL const float *lower, GLOBAL u32 *reach, GLOBAL u32 *finite) {
+/*
+ * Of each point of a band of rows, the largest distance to those before it, and the largest that is finite; a group a point.
+ */
+KERNEL reach_rows(GLOBAL const float *lower, i32 first_row, GLOBAL u32 *reach, GLOBAL u32 *finite) {
     SHARED u32 most[ITEMS];
     SHARED u32 most_finite[ITEMS];
-    i64 row = GROUP * (GROUP - 1) / 2;
+    i64 i = first_row + GROUP;
+    i64 row = row_start(i, first_row);
     u32 mine = 0;
     u32 mine_finite = 0;
-    for (i64 j = ITEM; j < GROUP; j += ITEMS) {
+    for (i64 j = ITEM; j < i; j += ITEMS) {
         u32 bits = FLOAT_BITS(lower[row + j]);
         mine = bits > mine ? bits : mine;
         mine_finite = bits < INFINITE && bits > mine_finite ? bits : mine_finite;
@@ -53,20 +61,20 @@ KERNEL reach_rows(GLOBAL const float *lower, GLOBAL u32 *reach, GLOBAL u32 *fini
         BARRIER();
     }
     if (ITEM == 0) {
-        reach[GROUP] = most[0];
-        finite[GROUP] = most_finite[0];
+        reach[i] = most[0];
+        finite[i] = most_finite[0];
     }
 }
 
-/* The same with those after it, into what reach_rows has found; a group has 256 points and a band of rows. */
-KERNEL reach_columns(GLOBAL const float *lower, GLOBAL u32 *reach, i32 size, i32 band) {
-    i64 columns = ((i64) size + ITEMS - 1) / ITEMS;
+/* The same with those after it in the band, into what reach_rows has found; a group has 256 points and a strip of rows. */
+KERNEL reach_columns(GLOBAL const float *lower, i32 first_row, i32 end_row, GLOBAL u32 *reach, i32 strip) {
+    i64 columns = ((i64) end_row + ITEMS - 1) / ITEMS;
     i64 j = GROUP % columns * ITEMS + ITEM;
-    i64 from = GROUP / columns * band;
-    i64 to = from + band < size ? from + band : size;
+    i64 from = first_row + GROUP / columns * strip;
+    i64 to = from + strip < end_row ? from + strip : end_row;
     u32 mine = 0;
     for (i64 i = from > j ? from : j + 1; i < to; i++) {
-        u32 bits = FLOAT_BITS(lower[i * (i - 1) / 2 + j]);
+        u32 bits = FLOAT_BITS(lower[row_start(i, first_row) + j]);
         mine = bits > mine ? bits : mine;
     }
     if (mine > 0) {
@@ -79,12 +87,13 @@ HELPER u32 step_of(float distance, float steps) {
     return (u32) fmin(65535.0f, distance * steps);
 }
 
-/* Of each point, the sum of the distances to those before it, in whole steps; a group a point. */
-KERNEL sum_rows(GLOBAL const float *lower, float steps, GLOBAL u32 *totals) {
+/* Of each point of a band of rows, the sum of the distances to those before it, in whole steps; a group a point. */
+KERNEL sum_rows(GLOBAL const float *lower, i32 first_row, float steps, GLOBAL u32 *totals) {
     SHARED u32 sums[ITEMS];
-    i64 row = GROUP * (GROUP - 1) / 2;
+    i64 i = first_row + GROUP;
+    i64 row = row_start(i, first_row);
     sums[ITEM] = 0;
-    for (i64 j = ITEM; j < GROUP; j += ITEMS) {
+    for (i64 j = ITEM; j < i; j += ITEMS) {
         sums[ITEM] += step_of(lower[row + j], steps);
     }
     BARRIER();
@@ -95,32 +104,41 @@ KERNEL sum_rows(GLOBAL const float *lower, float steps, GLOBAL u32 *totals) {
         BARRIER();
     }
     if (ITEM == 0) {
-        totals[GROUP] = sums[0];
+        totals[i] = sums[0];
     }
 }
 
-/* The same with those after it, added to what sum_rows has found; a group has 256 points and a band of rows. */
-KERNEL sum_columns(GLOBAL const float *lower, float steps, GLOBAL u32 *totals, i32 size, i32 band) {
-    i64 columns = ((i64) size + ITEMS - 1) / ITEMS;
+/* The same with those after it in the band, added to what sum_rows has found; a group has 256 points and a strip of rows. */
+KERNEL sum_columns(
+        GLOBAL const float *lower, i32 first_row, i32 end_row, float steps, GLOBAL u32 *totals, i32 strip) {
+    i64 columns = ((i64) end_row + ITEMS - 1) / ITEMS;
     i64 j = GROUP % columns * ITEMS + ITEM;
-    i64 from = GROUP / columns * band;
-    i64 to = from + band < size ? from + band : size;
+    i64 from = first_row + GROUP / columns * strip;
+    i64 to = from + strip < end_row ? from + strip : end_row;
     u32 mine = 0;
     for (i64 i = from > j ? from : j + 1; i < to; i++) {
-        mine += step_of(lower[i * (i - 1) / 2 + j], steps);
+        mine += step_of(lower[row_start(i, first_row) + j], steps);
     }
     if (mine > 0) {
         ATOMIC_ADD(&totals[j], mine);
     }
 }
 
-/* How many pairs of each block are within the cut, the bits of a finite float. */
-KERNEL count_edges(GLOBAL const float *lower, i64 pairs, i32 cut, GLOBAL i32 *counts) {
+HELPER int is_within(u32 bits, i32 least, i32 most) {
+    return bits >= (u32) least && bits <= (u32) most;
+}
+
+/*
+ * How many pairs of each block have lengths within bounds, the bits of finite floats. Pairs are counted in the triangle;
+ * lower has those from the base on.
+ */
+KERNEL count_edges(
+        GLOBAL const float *lower, i64 base, i64 first_pair, i64 end_pair, i32 least, i32 most, GLOBAL i32 *counts) {
     SHARED i32 sums[ITEMS];
-    i64 first = GROUP * BLOCK + ITEM * PER;
+    i64 first = first_pair + GROUP * BLOCK + ITEM * PER;
     i32 count = 0;
-    for (i64 k = first; k < first + PER && k < pairs; k++) {
-        count += FLOAT_BITS(lower[k]) <= (u32) cut ? 1 : 0;
+    for (i64 k = first; k < first + PER && k < end_pair; k++) {
+        count += is_within(FLOAT_BITS(lower[k - base]), least, most) ? 1 : 0;
     }
     sum_before(count, sums);
     if (ITEM == ITEMS - 1) {
@@ -128,16 +146,17 @@ KERNEL count_edges(GLOBAL const float *lower, i64 pairs, i32 cut, GLOBAL i32 *co
     }
 }
 
-/* Collects them: bits of lengths, and ends, 16 bits each. */
+/* Collects them behind some that there are: bits of lengths, and ends, 16 bits each. */
 KERNEL collect_edges(
-        GLOBAL const float *lower, i64 pairs, i32 cut, GLOBAL const i32 *starts, GLOBAL u32 *keys, GLOBAL u32 *ends) {
+        GLOBAL const float *lower, i64 base, i64 first_pair, i64 end_pair, i32 least, i32 most,
+        GLOBAL const i32 *starts, i64 before, GLOBAL u32 *keys, GLOBAL u32 *ends) {
     SHARED i32 sums[ITEMS];
-    i64 first = GROUP * BLOCK + ITEM * PER;
+    i64 first = first_pair + GROUP * BLOCK + ITEM * PER;
     i32 count = 0;
-    for (i64 k = first; k < first + PER && k < pairs; k++) {
-        count += FLOAT_BITS(lower[k]) <= (u32) cut ? 1 : 0;
+    for (i64 k = first; k < first + PER && k < end_pair; k++) {
+        count += is_within(FLOAT_BITS(lower[k - base]), least, most) ? 1 : 0;
     }
-    i64 to = (i64) starts[GROUP] + sum_before(count, sums);
+    i64 to = before + starts[GROUP] + sum_before(count, sums);
     i64 i = (i64) ((sqrt(8.0f * (float) first + 1.0f) + 1.0f) * 0.5f);
     while (i * (i - 1) / 2 > first) {
         i--;
@@ -146,9 +165,9 @@ KERNEL collect_edges(
         i++;
     }
     i64 j = first - i * (i - 1) / 2;
-    for (i64 k = first; k < first + PER && k < pairs; k++) {
-        u32 key = FLOAT_BITS(lower[k]);
-        if (key <= (u32) cut) {
+    for (i64 k = first; k < first + PER && k < end_pair; k++) {
+        u32 key = FLOAT_BITS(lower[k - base]);
+        if (is_within(key, least, most)) {
             keys[to] = key;
             ends[to] = (u32) i << 16 | (u32) j;
             to++;

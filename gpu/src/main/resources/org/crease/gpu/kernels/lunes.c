@@ -1,7 +1,7 @@
 /*
  * The lunes of a batch of edges: the points joined to both ends by earlier edges. A graph is rows of bits, 64 neighbours a
- * word; a point is its own neighbour. There are two, as the batch begins and as it ends, so that a pair that only the later
- * one has is looked up among the distances: it is joined at an edge if it comes before the edge.
+ * word; a point is its own neighbour. There are two, as the batch begins and as it ends; a pair that only the later one has is
+ * looked up among the places of the batch's edges: it is joined at an edge if it comes before the edge.
  *
  * A group of 32 items, a warp where there are such, has an edge; item k has every 32nd word from the kth on.
  */
@@ -48,17 +48,24 @@ HELPER u32 lowest_point(i32 word, u64 bits) {
     return (u32) word * 64 + (u32) TRAILING_ZEROS(bits);
 }
 
-HELPER i64 pair_index(u32 a, u32 b) {
-    i64 high = a > b ? a : b;
-    i64 low = a > b ? b : a;
-    return high * (high - 1) / 2 + low;
+/* Where to look for a pair first in a table: the golden ratio's multiples lie apart. */
+HELPER u32 slot_of(u32 pair, u32 last_slot) {
+    u32 mixed = pair * 2654435769u;
+    return (mixed ^ mixed >> 15) & last_slot;
 }
 
-/* Whether two points are joined before the pair of this index and length. */
-HELPER int is_before(GLOBAL const float *lower, u32 a, u32 b, i64 edge, u32 length) {
-    i64 pair = pair_index(a, b);
-    u32 other = FLOAT_BITS(lower[pair]);
-    return other < length || (other == length && pair < edge);
+/* The place of a pair's edge, if it is one of the batch's; otherwise NONE. */
+HELPER u32 place_of(GLOBAL const u32 *table, u32 last_slot, u32 a, u32 b) {
+    u32 pair = a > b ? a << 16 | b : b << 16 | a;
+    u32 slot = slot_of(pair, last_slot);
+    while (table[2 * slot] != pair && table[2 * slot] != 0) {
+        slot = (slot + 1) & last_slot;
+    }
+    return table[2 * slot] == pair ? table[2 * slot + 1] : NONE;
+}
+
+HELPER int has_point(GLOBAL const u64 *row, u32 point) {
+    return (int) (row[point >> 6] >> (point & 63) & 1);
 }
 
 /* Gives each point itself for a neighbour. */
@@ -70,10 +77,10 @@ KERNEL begin_graph(GLOBAL u64 *rows, i32 size, i32 words) {
 }
 
 /*
- * Joins the ends of edges, by number and by centrality; rows are of 32 bits a word here. Empties the queue for the batch to
- * come.
+ * Joins the ends of edges, by number and by centrality, or parts them where they are joined; rows are of 32 bits a word here.
+ * Empties the queue for the batch to come.
  */
-KERNEL join_edges(
+KERNEL flip_edges(
         GLOBAL u32 *rows, GLOBAL u32 *central_rows, GLOBAL const i32 *places, GLOBAL const u32 *ends, i64 first,
         i32 count, i32 words, GLOBAL u32 *queue) {
     i64 k = GROUP * LANES + ITEM;
@@ -83,12 +90,28 @@ KERNEL join_edges(
     if (k < count) {
         u32 i = ends[first + k] >> 16;
         u32 j = ends[first + k] & 0xffff;
-        ATOMIC_OR(&rows[(i64) i * words * 2 + (j >> 5)], 1u << (j & 31));
-        ATOMIC_OR(&rows[(i64) j * words * 2 + (i >> 5)], 1u << (i & 31));
+        ATOMIC_XOR(&rows[(i64) i * words * 2 + (j >> 5)], 1u << (j & 31));
+        ATOMIC_XOR(&rows[(i64) j * words * 2 + (i >> 5)], 1u << (i & 31));
         i = (u32) places[i];
         j = (u32) places[j];
-        ATOMIC_OR(&central_rows[(i64) i * words * 2 + (j >> 5)], 1u << (j & 31));
-        ATOMIC_OR(&central_rows[(i64) j * words * 2 + (i >> 5)], 1u << (i & 31));
+        ATOMIC_XOR(&central_rows[(i64) i * words * 2 + (j >> 5)], 1u << (j & 31));
+        ATOMIC_XOR(&central_rows[(i64) j * words * 2 + (i >> 5)], 1u << (i & 31));
+    }
+}
+
+/*
+ * Writes the places of a batch's edges into a table that is all zero, larger than the batch and a power of two long: in each
+ * slot the ends, which are never zero, and the place.
+ */
+KERNEL note_places(GLOBAL u32 *table, u32 last_slot, GLOBAL const u32 *ends, i64 first, i32 count) {
+    i64 k = GROUP * LANES + ITEM;
+    if (k < count) {
+        u32 pair = ends[first + k];
+        u32 slot = slot_of(pair, last_slot);
+        while (ATOMIC_PUT(&table[2 * slot], 0u, pair) != 0) {
+            slot = (slot + 1) & last_slot;
+        }
+        table[2 * slot + 1] = (u32) (first + k);
     }
 }
 
@@ -99,12 +122,11 @@ KERNEL join_edges(
  */
 KERNEL look_at_lunes(
         GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const i32 *places, GLOBAL const i32 *names,
-        GLOBAL const float *lower, GLOBAL const u32 *ends, i64 first, i32 words, GLOBAL u32 *queue) {
+        GLOBAL const u32 *table, u32 last_slot, GLOBAL const u32 *ends, i64 first, i32 words, GLOBAL u32 *queue) {
     SHARED u32 shared[LANES];
-    u32 i = ends[first + GROUP] >> 16;
-    u32 j = ends[first + GROUP] & 0xffff;
-    i64 edge = pair_index(i, j);
-    u32 length = FLOAT_BITS(lower[edge]);
+    u32 place = (u32) (first + GROUP);
+    u32 i = ends[place] >> 16;
+    u32 j = ends[place] & 0xffff;
     GLOBAL const u64 *row_i = begin + (i64) places[i] * words;
     GLOBAL const u64 *row_j = begin + (i64) places[j] * words;
     GLOBAL const u64 *end_i = end + (i64) places[i] * words;
@@ -135,10 +157,11 @@ KERNEL look_at_lunes(
                     u32 point = lowest_point(w, far);
                     u32 name = (u32) names[point];
                     far &= far - 1;
-                    int is_far = name != i && name != j && is_before(lower, i, name, edge, length)
-                            && is_before(lower, j, name, edge, length);
+                    int is_far = name != i && name != j
+                            && (has_point(row_i, point) || place_of(table, last_slot, i, name) < place)
+                            && (has_point(row_j, point) || place_of(table, last_slot, j, name) < place);
                     for (int c = 0; is_far && c < known; c++) {
-                        is_far = !is_before(lower, (u32) names[covers[c]], name, edge, length);
+                        is_far = place_of(table, last_slot, (u32) names[covers[c]], name) >= place;
                     }
                     mine = is_far ? point : NONE;
                 }
@@ -163,20 +186,20 @@ KERNEL look_at_lunes(
         }
     }
     if (ITEM == 0 && (known == 0 || next != NONE)) {
-        queue[1 + ATOMIC_ADD(&queue[0], 1)] = (u32) (first + GROUP);
+        queue[1 + ATOMIC_ADD(&queue[0], 1)] = place;
     }
 }
 
 /* Neighbours of a point at an edge, among some. */
 HELPER u64 neighbours_among(
-        u64 some, GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const float *lower, i32 words, u32 point, int w,
-        i64 edge, u32 length) {
+        u64 some, GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const u32 *table, u32 last_slot, i32 words,
+        u32 point, int w, u32 place) {
     i64 at = (i64) point * words + w;
     u64 near = some & end[at];
     u64 fresh = near & ~begin[at];
     while (fresh != 0) {
         u64 bit = fresh & (~fresh + 1);
-        if (!is_before(lower, point, lowest_point(w, fresh), edge, length)) {
+        if (place_of(table, last_slot, point, lowest_point(w, fresh)) >= place) {
             near &= ~bit;
         }
         fresh &= ~bit;
@@ -200,8 +223,8 @@ HELPER u32 lowest_of(GLOBAL const u64 *set, int words) {
  * counts the ints that this takes. Each group has five sets of its own.
  */
 KERNEL take_lunes_apart(
-        GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const float *lower, GLOBAL const u32 *ends, i32 words,
-        GLOBAL const u32 *queue, GLOBAL u64 *sets, GLOBAL u32 *found, i64 room) {
+        GLOBAL const u64 *begin, GLOBAL const u64 *end, GLOBAL const u32 *table, u32 last_slot, GLOBAL const u32 *ends,
+        i32 words, GLOBAL const u32 *queue, GLOBAL u64 *sets, GLOBAL u32 *found, i64 room) {
     SHARED u32 shared[LANES];
     SHARED u32 place[1];
     GLOBAL u64 *lune = sets + GROUP * 5 * words;
@@ -214,14 +237,12 @@ KERNEL take_lunes_apart(
         u32 number = queue[1 + at];
         u32 i = ends[number] >> 16;
         u32 j = ends[number] & 0xffff;
-        i64 edge = pair_index(i, j);
-        u32 length = FLOAT_BITS(lower[edge]);
         for (int w = ITEM; w < words; w += LANES) {
             u64 both = end[(i64) i * words + w] & end[(i64) j * words + w];
             both &= (int) (i >> 6) == w ? ~((u64) 1 << (i & 63)) : ~(u64) 0;
             both &= (int) (j >> 6) == w ? ~((u64) 1 << (j & 63)) : ~(u64) 0;
-            both = neighbours_among(both, begin, end, lower, words, i, w, edge, length);
-            lune[w] = neighbours_among(both, begin, end, lower, words, j, w, edge, length);
+            both = neighbours_among(both, begin, end, table, last_slot, words, i, w, number);
+            lune[w] = neighbours_among(both, begin, end, table, last_slot, words, j, w, number);
             witnesses[w] = 0;
         }
         u32 next = least_of(lowest_of(lune, words), shared);
@@ -229,7 +250,7 @@ KERNEL take_lunes_apart(
         if (next != NONE) {
             pieces = 1;
             for (int w = ITEM; w < words; w += LANES) {
-                unseen[w] = lune[w] & ~neighbours_among(lune[w], begin, end, lower, words, next, w, edge, length);
+                unseen[w] = lune[w] & ~neighbours_among(lune[w], begin, end, table, last_slot, words, next, w, number);
                 witnesses[w] = (int) (next >> 6) == w ? (u64) 1 << (next & 63) : 0;
             }
             next = least_of(lowest_of(unseen, words), shared);
@@ -237,7 +258,7 @@ KERNEL take_lunes_apart(
         while (next != NONE) {
             int touched = 0;
             for (int w = ITEM; w < words; w += LANES) {
-                u64 near = neighbours_among(lune[w], begin, end, lower, words, next, w, edge, length);
+                u64 near = neighbours_among(lune[w], begin, end, table, last_slot, words, next, w, number);
                 touched |= (near & ~unseen[w]) != 0;
                 unseen[w] &= ~near;
                 piece[w] = near;
@@ -248,7 +269,7 @@ KERNEL take_lunes_apart(
             while (from != NONE) {
                 touched = 0;
                 for (int w = ITEM; w < words; w += LANES) {
-                    u64 near = neighbours_among(lune[w], begin, end, lower, words, from, w, edge, length);
+                    u64 near = neighbours_among(lune[w], begin, end, table, last_slot, words, from, w, number);
                     u64 grown = near & unseen[w];
                     touched |= (near & ~unseen[w] & ~piece[w]) != 0;
                     unseen[w] &= ~grown;

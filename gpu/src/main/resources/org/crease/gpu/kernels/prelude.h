@@ -30,9 +30,10 @@ typedef ulong u64;
 #define TRAILING_ZEROS(x) (63 - (int) clz((ulong) ((x) & (~(x) + 1))))
 #define POPULATION(x) ((int) popcount(x))
 #define ATOMIC_ADD(p, v) atomic_add(p, v)
-#define ATOMIC_OR(p, v) atomic_or(p, v)
+#define ATOMIC_XOR(p, v) atomic_xor(p, v)
 #define ATOMIC_MIN(p, v) atomic_min(p, v)
 #define ATOMIC_MAX(p, v) atomic_max(p, v)
+#define ATOMIC_PUT(p, old, v) atomic_cmpxchg(p, old, v)
 
 #else
 
@@ -56,8 +57,9 @@ typedef unsigned long long u64;
 #define TRAILING_ZEROS(x) (__ffsll((long long) (x)) - 1)
 #define POPULATION(x) __popcll(x)
 #define ATOMIC_ADD(p, v) atomicAdd(p, v)
-#define ATOMIC_OR(p, v) atomicOr(p, v)
+#define ATOMIC_XOR(p, v) atomicXor(p, v)
 #define ATOMIC_MIN(p, v) atomicMin(p, v)
 #define ATOMIC_MAX(p, v) atomicMax(p, v)
+#define ATOMIC_PUT(p, old, v) atomicCAS(p, old, v)
 
 #endif

@@ -21,6 +21,8 @@ import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.metric.SparseDistances.Symmetry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Devices that have too little memory, fail, are left in the middle, or are wanted by several threads. */
 class DeviceTroubleTest {
@@ -69,6 +71,15 @@ class DeviceTroubleTest {
         }
         assertThat(declined).isBetween(5, 45);
         assertThat(told).anySatisfy(message -> assertThat(message).contains("failed, the processor did its work: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {64_000_000, 7_000_000, 5_000_000})
+    void t7_whatDoesNotFitIsDoneInPartsOnTheDevice(long memory) throws InterruptedException {
+        FiniteMetricSpace space = space(900); // 1.6 MB of distances, up to 6.5 MB more for their order
+        device.haveMemory(memory);
+        assertThat(diagrams(space)).isEqualTo(expected(space));
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.crease.gpu.rips.Clouds.Kind;
+import org.crease.gpu.rips.DeviceFiltration.Limits;
 import org.crease.gpu.work.SharedDevice;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.kernel.FiltrationKernel;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What edges and lunes from a device must be: the processor's. */
 abstract class FiltrationContract {
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+    private static final int ALL_EDGES = Integer.MAX_VALUE;
     private static final Extent ALL = new Extent(Double.POSITIVE_INFINITY, 0, true);
 
     /** The device to be tested. */
@@ -33,7 +36,11 @@ abstract class FiltrationContract {
     }
 
     private FiltrationKernel kernel() {
-        return new DeviceFiltration(device(), true, LuneSearch.ROOM);
+        return kernel(Limits.NONE);
+    }
+
+    private FiltrationKernel kernel(Limits limits) {
+        return new DeviceFiltration(device(), true, limits);
     }
 
     @ParameterizedTest
@@ -100,9 +107,44 @@ abstract class FiltrationContract {
             }
         }
         Extent extent = new Extent(5, 0, true);
-        OrderedEdges edges = new DeviceFiltration(device(), true, 100).edges(size, lower, extent);
+        OrderedEdges edges = kernel(new Limits(NO_LIMIT, ALL_EDGES, 100)).edges(size, lower, extent);
         assertThat(edges.critical().length).isGreaterThan(15_000);
         requireByDefinition(size, edges, extent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000000,1000000,NORMAL", // all at once
+        "6400,1000000,NORMAL", // two bands of rows
+        "6400,700,TORUS", // bands and ranges of lengths
+        "1000000,300,TORUS",
+        "6400,37,WHOLE", // ranges of equal lengths, which are told apart by place
+        "1000000,1,CIRCLE"
+    })
+    void whatDoesNotFitIsDoneInParts(long pairs, int edges, Kind kind) throws InterruptedException {
+        FiniteMetricSpace space = Metric.euclidean().on(kind.cloud(100, 3));
+        for (int found : new int[] {1, LuneSearch.ROOM}) {
+            FiltrationKernel kernel = kernel(new Limits(pairs, edges, found));
+            requireByDefinition(100, kernel.edges(Clouds.measured(space), ALL), ALL);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99,1000000", "150,60", "400,7", "2000,2000"})
+    void distancesThatDoNotFitComeInBands(long pairs, int edges) throws InterruptedException {
+        int size = 100;
+        SplittableRandom random = new SplittableRandom(pairs);
+        FiltrationKernel kernel = kernel(new Limits(pairs, edges, LuneSearch.ROOM));
+        for (int values : new int[] {1, 3, 1000}) {
+            float[] lower = new float[size * (size - 1) / 2];
+            for (int k = 0; k < lower.length; k++) {
+                lower[k] = random.nextDouble() < 0.2 ? Float.POSITIVE_INFINITY : random.nextInt(values);
+            }
+            for (double threshold : new double[] {0, 2, 1e9}) {
+                Extent extent = new Extent(threshold, 0, true);
+                requireByDefinition(size, kernel.edges(size, lower, extent), extent);
+            }
+        }
     }
 
     private static void requireByDefinition(int size, OrderedEdges edges, Extent extent) {

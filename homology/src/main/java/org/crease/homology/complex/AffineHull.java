@@ -2,6 +2,7 @@ package org.crease.homology.complex;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.crease.homology.Watch;
 
 /**
  * Whether points span a point, a line, a plane or space, and their Delaunay triangulation there. A simplex that is not
@@ -11,10 +12,12 @@ final class AffineHull {
     private static final int NONE = -1;
 
     private final ExactPoints points;
+    private final Watch watch;
 
     /** Of at least one point, all different. */
-    AffineHull(ExactPoints points) {
+    AffineHull(ExactPoints points, Watch watch) {
         this.points = points;
+        this.watch = watch;
     }
 
     /** Adds the cells of the triangulation, of the dimension that the points span. */
@@ -93,7 +96,7 @@ final class AffineHull {
 
     private void triangulate(DelaunayPredicates predicates, AlphaFiltration filtration, int... first)
             throws InterruptedException {
-        DelaunayMesh mesh = Delaunay.of(predicates, first, SpatialOrder.of(points));
+        DelaunayMesh mesh = Delaunay.of(predicates, first, SpatialOrder.of(points), watch);
         int[] vertices = new int[mesh.width()];
         for (int cell = 0; cell < mesh.end(); cell++) {
             if (!mesh.isRemoved(cell) && !mesh.isGhost(cell)) {

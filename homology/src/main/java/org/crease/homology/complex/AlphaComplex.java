@@ -1,5 +1,9 @@
 package org.crease.homology.complex;
 
+import org.crease.homology.Budget;
+import org.crease.homology.Estimate;
+import org.crease.homology.Progress;
+import org.crease.homology.Watch;
 import org.crease.homology.metric.PointCloud;
 
 /**
@@ -19,7 +23,47 @@ import org.crease.homology.metric.PointCloud;
  * <p>H. Edelsbrunner, <i>The union of balls and its dual shape</i>, Discrete Comput. Geom. 13, 1995.
  */
 public final class AlphaComplex {
+    private static final double[] SIMPLICES = {6, 28}; // a point in the plane and in space
+    private static final double[] SECONDS = {8e-6, 4.5e-5}; // a point
+    private static final double BYTES_OF_SIMPLEX = 150;
+    private static final double RANGE = 5;
+
     private AlphaComplex() {}
+
+    /**
+     * What a complex and its diagrams are expected to take. Of points in space whose triangulation has far more simplices
+     * than usual, as on two lines, it is more.
+     *
+     * @throws IllegalArgumentException when they are not of dimension 2 or 3
+     */
+    public static Estimate estimate(PointCloud points) {
+        if (points.size() == 0) {
+            return Estimate.around(0, 0, 0, RANGE);
+        }
+        requireDimension(points);
+        double simplices = SIMPLICES[points.dimension() - 2] * points.size();
+        double seconds = 1e-3 + SECONDS[points.dimension() - 2] * points.size();
+        return Estimate.around(simplices, 1000 + BYTES_OF_SIMPLEX * simplices, seconds, RANGE);
+    }
+
+    private static void requireDimension(PointCloud points) {
+        if (points.dimension() != 2 && points.dimension() != 3) {
+            throw new IllegalArgumentException(
+                    "alpha complex of points of dimension " + points.dimension() + "; it must be 2 or 3");
+        }
+    }
+
+    /**
+     * The complex within a budget, telling a listener how far it is.
+     *
+     * @throws org.crease.homology.BudgetExceededException when it is expected to go beyond the budget, or takes longer
+     * @throws IllegalArgumentException as {@link #of(PointCloud)}
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public static FilteredComplex of(PointCloud points, Budget budget, Progress progress) throws InterruptedException {
+        String what = "alpha complex of " + points.size() + " points";
+        return budget.run(what, estimate(points), () -> of(points, new Watch(progress, budget.bytes())));
+    }
 
     /**
      * The alpha complex of points; {@link SimplicialHomology} has its diagrams. Vertices are indices of points.
@@ -29,18 +73,23 @@ public final class AlphaComplex {
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public static FilteredComplex of(PointCloud points) throws InterruptedException {
+        return of(points, Watch.none());
+    }
+
+    private static FilteredComplex of(PointCloud points, Watch watch) throws InterruptedException {
         if (points.size() == 0) {
             return FilteredComplex.builder().build();
         }
-        if (points.dimension() != 2 && points.dimension() != 3) {
-            throw new IllegalArgumentException(
-                    "alpha complex of points of dimension " + points.dimension() + "; it must be 2 or 3");
-        }
+        requireDimension(points);
+        watch.phase("triangulating", 0.5);
         int[] names = different(points);
         ExactPoints exact = exact(points, names);
-        AlphaFiltration filtration = new AlphaFiltration(new Circumspheres(exact));
-        new AffineHull(exact).addCells(filtration);
-        return filtration.complex(names);
+        AlphaFiltration filtration = new AlphaFiltration(new Circumspheres(exact), watch);
+        new AffineHull(exact, watch).addCells(filtration);
+        watch.phase("finding when simplices enter", 1);
+        FilteredComplex complex = filtration.complex(names);
+        watch.end();
+        return complex;
     }
 
     /** The first of each set of equal points. */

@@ -1,6 +1,7 @@
 package org.crease.homology.complex;
 
 import java.util.Arrays;
+import org.crease.homology.Watch;
 
 /**
  * When the simplices of a Delaunay triangulation enter: with the radius of their smallest sphere where it holds no other
@@ -9,12 +10,14 @@ import java.util.Arrays;
  */
 final class AlphaFiltration {
     private final Circumspheres spheres;
+    private final Watch watch;
     private final SimplexTable table = new SimplexTable(); // of descending dimension
     private double[] values = new double[64]; // that of the first simplex above, before a simplex has its own
     private boolean[] isAttached = new boolean[64];
 
-    AlphaFiltration(Circumspheres spheres) {
+    AlphaFiltration(Circumspheres spheres, Watch watch) {
         this.spheres = spheres;
+        this.watch = watch;
     }
 
     /** Adds a cell of the triangulation; all are of one dimension. */
@@ -40,6 +43,7 @@ final class AlphaFiltration {
         int simplex = 0;
         for (; simplex < table.count() && table.length(simplex) > 1; simplex++) {
             check(simplex);
+            watch.at(simplex, table.count());
             int[] vertices = table.vertices(simplex);
             if (!isAttached[simplex]) {
                 values[simplex] = spheres.radius(vertices);

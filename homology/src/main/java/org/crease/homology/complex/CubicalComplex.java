@@ -1,7 +1,11 @@
 package org.crease.homology.complex;
 
 import java.util.Arrays;
+import org.crease.homology.Budget;
+import org.crease.homology.Estimate;
 import org.crease.homology.PrimeField;
+import org.crease.homology.Progress;
+import org.crease.homology.Watch;
 import org.crease.homology.diagram.Diagrams;
 
 /**
@@ -18,15 +22,22 @@ import org.crease.homology.diagram.Diagrams;
  */
 public final class CubicalComplex {
     private static final int MAXIMAL_AXES = 3;
+    private static final long[] BYTES_OF_ENTRY = {40, 60, 200}; // by axes
+    private static final double SECONDS_OF_CUBE = 2.5e-7;
+    private static final double RANGE = 6; // of noise and of waves, and of machines
 
     private final double[] entries;
     private final int[] shape;
     private final boolean onVertices;
+    private final Progress progress;
+    private final Budget budget;
 
-    private CubicalComplex(double[] entries, int[] shape, boolean onVertices) {
+    private CubicalComplex(double[] entries, int[] shape, boolean onVertices, Progress progress, Budget budget) {
         this.entries = entries;
         this.shape = shape;
         this.onVertices = onVertices;
+        this.progress = progress;
+        this.budget = budget;
     }
 
     /**
@@ -89,7 +100,28 @@ public final class CubicalComplex {
                         + "; it must be finite, or infinite for one that never enters");
             }
         }
-        return new CubicalComplex(values, shape.clone(), onVertices);
+        Budget any = new Budget(Long.MAX_VALUE, Double.POSITIVE_INFINITY);
+        return new CubicalComplex(values, shape.clone(), onVertices, (fraction, doing) -> {}, any);
+    }
+
+    /** The same, telling a listener how far the diagrams are. */
+    public CubicalComplex reportingTo(Progress listener) {
+        return new CubicalComplex(entries, shape, onVertices, listener, budget);
+    }
+
+    /** The same, whose diagrams are refused where they are expected to go beyond a budget, and ended where they do. */
+    public CubicalComplex within(Budget limit) {
+        return new CubicalComplex(entries, shape, onVertices, progress, limit);
+    }
+
+    /** What the diagrams are expected to take, by the number of cubes, of which there are exactly as many. */
+    public Estimate estimate() {
+        double cubes = 1;
+        for (int length : shape) {
+            cubes *= onVertices ? 2.0 * length - 1 : 2.0 * length + 1;
+        }
+        double bytes = 1000.0 + BYTES_OF_ENTRY[shape.length - 1] * entries.length;
+        return Estimate.around(cubes, bytes, 1e-4 + SECONDS_OF_CUBE * cubes, RANGE);
     }
 
     private static int[] place(int entry, int[] shape) {
@@ -106,6 +138,7 @@ public final class CubicalComplex {
      * The diagrams of dimension 0 to one less than the number of axes; there is nothing above.
      *
      * @throws IllegalArgumentException when there are more than 2³¹ cells, eight to an entry for three axes
+     * @throws org.crease.homology.BudgetExceededException when they are expected to go beyond the budget, or do
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second
      */
     public Diagrams diagrams() throws InterruptedException {
@@ -121,9 +154,19 @@ public final class CubicalComplex {
      */
     public Diagrams diagrams(int prime) throws InterruptedException {
         PrimeField field = PrimeField.of(prime);
+        return budget.run("homology of a grid of " + Arrays.toString(shape), estimate(), () -> diagrams(field));
+    }
+
+    private Diagrams diagrams(PrimeField field) throws InterruptedException {
+        Watch watch = new Watch(progress, budget.bytes());
+        watch.phase("ranking cubes", 0.2);
         SortedValues values = SortedValues.of(entries);
         CubicalGrid grid = new CubicalGrid(shape, values.ranks(entries), onVertices);
-        return new Diagrams(prime, lastFinite(values), true, new CubicalPersistence(grid, values, field).diagrams());
+        watch.keeps((long) Integer.BYTES * grid.cells());
+        CubicalPersistence persistence = new CubicalPersistence(grid, values, field, watch);
+        Diagrams diagrams = new Diagrams(field.modulus(), lastFinite(values), true, persistence.diagrams());
+        watch.end();
+        return diagrams;
     }
 
     private static double lastFinite(SortedValues values) {

@@ -3,6 +3,7 @@ package org.crease.homology.complex;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.crease.homology.PrimeField;
+import org.crease.homology.Watch;
 
 /**
  * The loops of a grid of dimension 3: the boundaries of squares, reduced over the edges that begin loops. Squares that
@@ -11,17 +12,20 @@ import org.crease.homology.PrimeField;
  */
 final class CubicalLoops {
     private static final int NONE = -1;
+    private static final long BYTES_OF_TERM = 6;
 
     private final CubicalGrid grid;
     private final int ranks;
     private final PrimeField field;
+    private final Watch watch;
     private final int[] facets = new int[4];
     private final TermStore terms = new TermStore();
 
-    CubicalLoops(CubicalGrid grid, int distinctRanks, PrimeField field) {
+    CubicalLoops(CubicalGrid grid, int distinctRanks, PrimeField field, Watch watch) {
         this.grid = grid;
         ranks = distinctRanks;
         this.field = field;
+        this.watch = watch;
     }
 
     /** Called for each edge that begins a loop, with the square that ends it. */
@@ -68,6 +72,8 @@ final class CubicalLoops {
         void reduce(Sink sink) throws InterruptedException {
             for (int column = 0; column < squares.length; column++) {
                 Interruption.check("reducing square " + column + " of " + squares.length);
+                watch.at(column, squares.length);
+                watch.holds(BYTES_OF_TERM * terms.size());
                 int row = lastRow(column);
                 if (row != NONE && columnOf[row] != NONE) {
                     row = reducedRow(column);

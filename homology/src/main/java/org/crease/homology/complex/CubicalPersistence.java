@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.crease.homology.PrimeField;
+import org.crease.homology.Watch;
 import org.crease.homology.diagram.PersistenceDiagram;
 
 /**
@@ -22,25 +23,31 @@ final class CubicalPersistence {
     private final CubicalGrid grid;
     private final SortedValues values;
     private final PrimeField field;
+    private final Watch watch;
     private final BitSet paired = new BitSet(); // edges that join components, squares that begin a void
     private final List<PersistenceDiagram.Builder> bars = new ArrayList<>();
 
-    CubicalPersistence(CubicalGrid grid, SortedValues values, PrimeField field) {
+    CubicalPersistence(CubicalGrid grid, SortedValues values, PrimeField field, Watch watch) {
         this.grid = grid;
         this.values = values;
         this.field = field;
+        this.watch = watch;
         for (int k = 0; k < grid.dimension(); k++) {
             bars.add(new PersistenceDiagram.Builder(k));
         }
     }
 
     List<PersistenceDiagram> diagrams() throws InterruptedException {
+        watch.phase("joining components", grid.dimension() > 1 ? 0.3 : 1);
         components();
         if (grid.dimension() > 1) {
+            watch.phase("joining voids", grid.dimension() > 2 ? 0.4 : 1);
             voids();
         }
         if (grid.dimension() > 2) {
-            new CubicalLoops(grid, values.count(), field).pairs(paired, (edge, square) -> addBar(1, edge, square));
+            watch.phase("reducing squares", 1);
+            new CubicalLoops(grid, values.count(), field, watch)
+                    .pairs(paired, (edge, square) -> addBar(1, edge, square));
         }
         return bars.stream().map(PersistenceDiagram.Builder::build).toList();
     }
@@ -81,7 +88,7 @@ final class CubicalPersistence {
         int[] sides = new int[2];
         int[] walls = CubicalOrder.of(grid, dimension - 1, values.count(), cell -> true);
         for (int k = walls.length - 1; k >= 0; k--) {
-            checkAt(k, walls);
+            checkAt(walls.length - 1 - k, walls);
             int count = grid.cofacets(walls[k], sides);
             int a = pieces.root(count > 0 ? sides[0] : outside);
             int b = pieces.root(count > 1 ? sides[1] : outside);
@@ -106,8 +113,9 @@ final class CubicalPersistence {
         }
     }
 
-    private static void checkAt(int k, int[] cells) throws InterruptedException {
+    private void checkAt(int k, int[] cells) throws InterruptedException {
         if (k % CELLS_BETWEEN_CHECKS == 0) {
+            watch.at(k, cells.length);
             Interruption.check("joining pieces along " + cells.length + " cells");
         }
     }

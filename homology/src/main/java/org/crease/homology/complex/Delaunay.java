@@ -1,6 +1,7 @@
 package org.crease.homology.complex;
 
 import java.util.Arrays;
+import org.crease.homology.Watch;
 
 /**
  * The Delaunay triangulation of different points that span the plane, space, or a plane in space. Points come one after
@@ -43,9 +44,12 @@ final class Delaunay {
      * @param first the vertices of a simplex that is not flat
      * @param order all points, those of the simplex too
      */
-    static DelaunayMesh of(DelaunayPredicates predicates, int[] first, int[] order) throws InterruptedException {
+    static DelaunayMesh of(DelaunayPredicates predicates, int[] first, int[] order, Watch watch)
+            throws InterruptedException {
         Delaunay delaunay = new Delaunay(predicates, first);
+        int done = 0;
         for (int point : order) {
+            watch.at(done++, order.length);
             if (Arrays.stream(first).noneMatch(vertex -> vertex == point)) {
                 Interruption.check("triangulating " + order.length + " points");
                 delaunay.insert(point);

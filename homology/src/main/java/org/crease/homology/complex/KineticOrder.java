@@ -42,7 +42,7 @@ final class KineticOrder {
 
     /** What is to happen when {@code a} and {@code b}, right after it, change places. */
     interface Transposition {
-        void transpose(int a, int b);
+        void transpose(int a, int b) throws InterruptedException;
     }
 
     /** The simplices of ascending dimension, each dimension in order. */
@@ -75,7 +75,7 @@ final class KineticOrder {
         }
     }
 
-    private void exchange(int[] order, int a, int b, Transposition transposition) {
+    private void exchange(int[] order, int a, int b, Transposition transposition) throws InterruptedException {
         transposition.transpose(a, b);
         int place = position[a];
         position[a] = place + 1;

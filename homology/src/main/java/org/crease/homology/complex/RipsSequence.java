@@ -47,6 +47,20 @@ final class RipsSequence {
         return least;
     }
 
+    int points() {
+        return points;
+    }
+
+    /** Whether two points are within the scale at any step. */
+    boolean isWithinScale(int i, int j) {
+        for (int step = 0; step < spaces.size(); step++) {
+            if (distance(step, i, j) <= scale) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Up to where the filtrations are those of the spaces. */
     double scale() {
         return scale;
@@ -90,7 +104,7 @@ final class RipsSequence {
         return larger;
     }
 
-    private float distance(int step, int i, int j) {
+    float distance(int step, int i, int j) {
         float distance = spaces.get(step).distance(i, j);
         if (!(distance >= 0 && distance < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("distance (" + i + ", " + j + ") of space " + step + " is " + distance

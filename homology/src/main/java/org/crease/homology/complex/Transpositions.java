@@ -1,6 +1,7 @@
 package org.crease.homology.complex;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pairing of the simplices of a filtration, kept right while neighbours of one dimension change places: R = D V with R
@@ -29,6 +30,17 @@ final class Transpositions {
      * @param position of each simplex among those of its dimension; to be kept up to date by the owner
      */
     Transpositions(int[][] boundaries, int[] order, int[] position) throws InterruptedException {
+        this(boundaries, new int[boundaries.length][], order, position);
+    }
+
+    /**
+     * The same.
+     *
+     * @param zeros of some simplices those, ascending, whose boundaries sum up to zero, the simplex the last in order among
+     *     them; null for others
+     */
+    Transpositions(int[][] boundaries, int[] @Nullable [] zeros, int[] order, int[] position)
+            throws InterruptedException {
         int simplices = boundaries.length;
         this.position = position;
         reduced = new SparseColumns(simplices);
@@ -39,9 +51,14 @@ final class Transpositions {
         int pairs = 0;
         for (int simplex : order) {
             Interruption.check("reducing the first of a sequence of filtrations");
-            reduced.set(simplex, boundaries[simplex]);
-            sums.set(simplex, new int[] {simplex});
-            reduce(simplex);
+            int[] zero = zeros[simplex];
+            if (zero == null) {
+                reduced.set(simplex, boundaries[simplex]);
+                sums.set(simplex, new int[] {simplex});
+                reduce(simplex);
+            } else {
+                sums.set(simplex, zero);
+            }
             pair[simplex] = partner[simplex] == NONE ? pairs++ : pair[partner[simplex]];
         }
         count = pairs;
@@ -82,6 +99,11 @@ final class Transpositions {
 
     int pair(int simplex) {
         return pair[simplex];
+    }
+
+    /** The simplices whose boundaries make up the reduced column of one; not to be changed. */
+    int[] sum(int simplex) {
+        return sums.get(simplex);
     }
 
     /** Exchanges two simplices of one dimension, {@code b} right after {@code a}. */

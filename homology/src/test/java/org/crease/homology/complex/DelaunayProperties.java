@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.crease.homology.Watch;
 
 /** Triangulations of points in special position, by the definition. */
 class DelaunayProperties {
@@ -49,7 +50,7 @@ class DelaunayProperties {
                 points(random.nextBoolean() ? Clouds.lattice(side, axes, 1) : nearLattice(side, axes, random));
         DelaunayPredicates predicates = axes == 2 ? new PlanarPredicates(points) : new SpatialPredicates(points);
         int[] first = axes == 2 ? new int[] {0, 1, side} : new int[] {0, 1, side, side * side};
-        DelaunayMesh mesh = Delaunay.of(predicates, first, SpatialOrder.of(points));
+        DelaunayMesh mesh = Delaunay.of(predicates, first, SpatialOrder.of(points), Watch.none());
         int[] cell = new int[axes + 1];
         BigInteger filled = BigInteger.ZERO;
         BigInteger hull = BigInteger.ZERO;

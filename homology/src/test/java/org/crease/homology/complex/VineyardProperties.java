@@ -134,4 +134,80 @@ class VineyardProperties {
                             .byDimension());
         }
     }
+
+    /** Distances that move in straight lines, exact in float32. */
+    private static List<DistanceMatrix> movingDistances(int pairs, int steps, Random random) {
+        int[] from = random.ints(pairs, 0, 8192).toArray();
+        int[] to = random.ints(pairs, 0, 8192).toArray();
+        List<DistanceMatrix> sequence = new ArrayList<>();
+        for (int step = 0; step <= steps; step++) {
+            float[] lower = new float[pairs];
+            for (int k = 0; k < pairs; k++) {
+                lower[k] = (float) ((long) (steps - step) * from[k] + (long) step * to[k]) / steps;
+            }
+            sequence.add(DistanceMatrix.ofLower(lower));
+        }
+        return sequence;
+    }
+
+    /**
+     * Vines are continuous, their diagrams those of each step, and one long step leads where many short ones do: what is
+     * followed from end to end is found there too.
+     */
+    @Property(tries = 30)
+    void ripsVinesAreContinuousAndThoseOfManyShortSteps(@ForAll long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        int points = 5 + random.nextInt(4);
+        int steps = 64;
+        List<DistanceMatrix> fine = movingDistances(points * (points - 1) / 2, steps, random);
+        Vineyard followed = Vineyard.ofRips(fine, 1, Double.POSITIVE_INFINITY);
+        for (int step = 0; step <= steps; step += 8) {
+            assertThat(Arrays.asList(followed.diagram(step, 0), followed.diagram(step, 1)))
+                    .isEqualTo(VietorisRips.upToDimension(1)
+                            .diagrams(fine.get(step))
+                            .byDimension());
+        }
+        List<String> coarse = new ArrayList<>();
+        for (Vine vine : Vineyard.ofRips(List.of(fine.get(0), fine.get(steps)), 1, Double.POSITIVE_INFINITY)
+                .vines()) {
+            coarse.add(ends(vine));
+        }
+        for (Vine vine : followed.vines()) {
+            for (int step = vine.firstStep() + 1; step <= vine.lastStep(); step++) {
+                assertThat(Math.abs(vine.birth(step) - vine.birth(step - 1))).isLessThanOrEqualTo(8192.0 / steps);
+                if (Double.isFinite(vine.death(step)) && Double.isFinite(vine.death(step - 1))) {
+                    assertThat(Math.abs(vine.death(step) - vine.death(step - 1)))
+                            .isLessThanOrEqualTo(8192.0 / steps);
+                }
+            }
+            boolean isWhole = vine.firstStep() == 0
+                    && vine.lastStep() == steps
+                    && vine.birth(0) < vine.death(0)
+                    && vine.birth(steps) < vine.death(steps);
+            assertThat(!isWhole || coarse.remove(ends(vine))).isTrue();
+        }
+    }
+
+    /** Larger clouds, with and without a scale, in dimension 0 alone and by all simplices. */
+    @Property(tries = 12)
+    void p9_ripsDiagramsOfCloudsAreThoseOfEachStep(@ForAll long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        List<DistanceMatrix> sequence = movingDistances(14 * 13 / 2, 2, random);
+        double scale = random.nextBoolean() ? Double.POSITIVE_INFINITY : 5000;
+        Vineyard loops = Vineyard.ofRips(sequence, 1, scale);
+        Vineyard components = Vineyard.ofRips(sequence, 0, scale);
+        Vineyard voids = Vineyard.ofRips(sequence, 2, scale);
+        for (int step = 0; step < sequence.size(); step++) {
+            List<PersistenceDiagram> expected = VietorisRips.upToDimension(2)
+                    .upToScale(scale)
+                    .diagrams(sequence.get(step))
+                    .byDimension();
+            assertThat(components.diagram(step, 0)).isEqualTo(expected.get(0));
+            for (int dimension = 0; dimension < 3; dimension++) {
+                assertThat(voids.diagram(step, dimension)).isEqualTo(expected.get(dimension));
+                assertThat(loops.diagram(step, dimension).size())
+                        .isEqualTo(dimension < 2 ? expected.get(dimension).size() : 0);
+            }
+        }
+    }
 }

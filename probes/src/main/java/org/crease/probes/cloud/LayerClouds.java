@@ -132,8 +132,8 @@ public final class LayerClouds {
 
     private LayerCloud landmarked(Snapshot snapshot, String layer, int[] rows, PointCloud cloud)
             throws InterruptedException {
-        FiniteMetricSpace space = measured(cloud);
         List<String> notes = notes(cloud);
+        FiniteMetricSpace space = measured(cloud, notes);
         int[] chosen = new int[0];
         if (settings.subsample() instanceof Subsample.Landmarks choice) {
             int first = new SplittableRandom(seed).nextInt(Math.max(1, cloud.size()));
@@ -151,9 +151,12 @@ public final class LayerClouds {
         return new LayerCloud(layer, cloud, space, ids, notes);
     }
 
-    private FiniteMetricSpace measured(PointCloud cloud) throws InterruptedException {
+    private FiniteMetricSpace measured(PointCloud cloud, List<String> notes) throws InterruptedException {
         if (settings.metric() instanceof Distance.Geodesic geodesic) {
-            return GeodesicDistance.on(Metric.euclidean().on(cloud), geodesic.neighbours(), Kernels.found());
+            return GeodesicDistance.on(
+                    Metric.euclidean().on(cloud),
+                    geodesic.neighbours(),
+                    Kernels.found().telling(notes::add));
         }
         Metric metric = settings.metric() instanceof Distance.Cosine ? Metric.cosine() : Metric.euclidean();
         return metric.on(cloud);

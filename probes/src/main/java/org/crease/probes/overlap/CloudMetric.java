@@ -38,22 +38,24 @@ public sealed interface CloudMetric permits CloudMetric.Euclidean, CloudMetric.N
     /**
      * The distances of a cloud.
      *
+     * @param kernels devices that may look for neighbours
      * @throws ProbeException when there are too few points for their neighbours
      */
-    default FiniteMetricSpace on(PointCloud cloud) throws InterruptedException {
+    default FiniteMetricSpace on(PointCloud cloud, Kernels kernels) throws InterruptedException {
         FiniteMetricSpace space = Metric.euclidean().on(cloud);
         if (this instanceof Neighbours neighbours) {
             if (neighbours.count() >= cloud.size()) {
                 throw new ProbeException("metric: neighbours: count is " + neighbours.count() + "; there are "
                         + cloud.size() + " inputs, so it must be at most " + (cloud.size() - 1));
             }
-            return steps(space, neighbours);
+            return steps(space, neighbours, kernels);
         }
         return space;
     }
 
-    private static FiniteMetricSpace steps(FiniteMetricSpace space, Neighbours neighbours) throws InterruptedException {
-        SparseDistances nearest = SparseDistances.ofNearest(space, neighbours.count(), Symmetry.UNION, Kernels.found());
+    private static FiniteMetricSpace steps(FiniteMetricSpace space, Neighbours neighbours, Kernels kernels)
+            throws InterruptedException {
+        SparseDistances nearest = SparseDistances.ofNearest(space, neighbours.count(), Symmetry.UNION, kernels);
         int[] from = new int[nearest.pairs()];
         int[] to = new int[nearest.pairs()];
         float[] ones = new float[nearest.pairs()];

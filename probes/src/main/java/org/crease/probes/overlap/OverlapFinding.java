@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.diagram.PersistenceDiagram;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param ids of the inputs
  * @param gluing null where the layer cannot be treated
  * @param obstacle why it cannot, null where it can
+ * @param failures of devices, said in the notes
  */
 record OverlapFinding(
         String layer,
         int[] ids,
         Explanation explanation,
         @Nullable LayerGluing gluing,
-        @Nullable String obstacle) {
+        @Nullable String obstacle,
+        Set<String> failures) {
 
     Finding at(long step, String probe) {
         Map<String, Double> summary = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ record OverlapFinding(
                         + " linear programs gave no answer; what they would have glued is missing");
             }
         }
+        notes.addAll(failures);
         return new Finding(step, layer, probe, summary, arrays, notes);
     }
 

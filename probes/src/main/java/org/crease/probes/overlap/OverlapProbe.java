@@ -2,11 +2,15 @@ package org.crease.probes.overlap;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.PointClasses;
 import org.crease.homology.metric.QuotientMetric;
@@ -29,8 +33,19 @@ final class OverlapProbe implements Probe {
     private final OverlapSettings settings;
     private final long seed;
     private final VietorisRips engine;
+    private final Kernels kernels;
 
     OverlapProbe(String name, OverlapSettings settings, long seed) {
+        this(name, settings, seed, Kernels.found());
+    }
+
+    /**
+     * A probe.
+     *
+     * @param kernels devices that it may use
+     */
+    OverlapProbe(String name, OverlapSettings settings, long seed, Kernels kernels) {
+        this.kernels = kernels;
         this.name = name;
         this.settings = settings;
         this.seed = seed;
@@ -72,9 +87,12 @@ final class OverlapProbe implements Probe {
         Map<String, LayerGluing> gluings = new HashMap<>();
         OverlapDecomposition.of(network, selected, rules, points)
                 .forEach(gluing -> gluings.put(gluing.layer(), gluing));
+        Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());
+        Kernels devices = kernels.telling(told::add);
+        VietorisRips telling = engine.on(devices);
         DistanceMatrix distances = DistanceMatrix.of(
-                settings.metric().on(sample.cloud(snapshot.probeSet().inputs(), "probe inputs")));
-        Explanation.Scaled ofInput = scaled(distances);
+                settings.metric().on(sample.cloud(snapshot.probeSet().inputs(), "probe inputs"), devices));
+        Explanation.Scaled ofInput = scaled(telling, distances);
         List<Finding> findings = new ArrayList<>();
         for (int position = selected.nextSetBit(0); position >= 0; position = selected.nextSetBit(position + 1)) {
             LayerSnapshot layer = snapshot.layers().get(position);
@@ -82,19 +100,22 @@ final class OverlapProbe implements Probe {
             Explanation explanation = new Explanation(
                     settings.betti(),
                     ofInput,
-                    gluing == null ? null : quotient(distances, gluing.byRank()),
-                    gluing == null ? null : quotient(distances, gluing.byOverlap()),
-                    scaled(DistanceMatrix.of(
-                            settings.metric().on(sample.cloud(layer.activations(), "layer " + layer.name())))));
+                    gluing == null ? null : quotient(telling, distances, gluing.byRank()),
+                    gluing == null ? null : quotient(telling, distances, gluing.byOverlap()),
+                    scaled(
+                            telling,
+                            DistanceMatrix.of(settings.metric()
+                                    .on(sample.cloud(layer.activations(), "layer " + layer.name()), devices))));
             String obstacle = network.layers().get(position).obstacle();
-            findings.add(
-                    new OverlapFinding(layer.name(), sample.ids(snapshot.probeSet()), explanation, gluing, obstacle)
-                            .at(snapshot.step(), name));
+            findings.add(new OverlapFinding(
+                            layer.name(), sample.ids(snapshot.probeSet()), explanation, gluing, obstacle, told)
+                    .at(snapshot.step(), name));
         }
         return findings;
     }
 
-    private Explanation.Scaled scaled(DistanceMatrix distances) throws InterruptedException {
+    private static Explanation.Scaled scaled(VietorisRips engine, DistanceMatrix distances)
+            throws InterruptedException {
         double diameter = 0;
         for (int k = 0; k < distances.pairs(); k++) {
             double distance = distances.entry(k);
@@ -103,8 +124,9 @@ final class OverlapProbe implements Probe {
         return new Explanation.Scaled(engine.diagrams(distances), diameter);
     }
 
-    private Diagrams quotient(DistanceMatrix distances, PointClasses classes) throws InterruptedException {
-        return engine.diagrams(
+    private Diagrams quotient(VietorisRips telling, DistanceMatrix distances, PointClasses classes)
+            throws InterruptedException {
+        return telling.diagrams(
                 QuotientMetric.by(settings.distance()).of(distances, classes).distances());
     }
 

@@ -2,6 +2,7 @@ package org.crease.probes.quotient;
 
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.Landmarks;
@@ -23,8 +24,17 @@ final class Filtrations {
     private final VietorisRips engine;
 
     Filtrations(QuotientSettings settings) {
+        this(settings, VietorisRips.upToDimension(settings.dimension()).withThreads(1)); // the others are for training
+    }
+
+    private Filtrations(QuotientSettings settings, VietorisRips engine) {
         this.settings = settings;
-        this.engine = VietorisRips.upToDimension(settings.dimension()).withThreads(1); // the others are for training
+        this.engine = engine;
+    }
+
+    /** The same with these devices. */
+    Filtrations on(Kernels kernels) {
+        return new Filtrations(settings, engine.on(kernels));
     }
 
     /** How layers become clouds of all their points, before landmarks are chosen. */

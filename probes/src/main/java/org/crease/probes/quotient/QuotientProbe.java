@@ -1,9 +1,13 @@
 package org.crease.probes.quotient;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.kernel.Kernels;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.PointClasses;
 import org.crease.probes.Cost;
@@ -32,8 +36,19 @@ final class QuotientProbe implements Probe {
     private final Filtrations filtrations;
     private final LayerClouds clouds;
     private final Probe ranks;
+    private final Kernels kernels;
 
     QuotientProbe(String name, QuotientSettings settings, long seed) {
+        this(name, settings, seed, Kernels.found());
+    }
+
+    /**
+     * A probe.
+     *
+     * @param kernels devices that it may use for homology
+     */
+    QuotientProbe(String name, QuotientSettings settings, long seed, Kernels kernels) {
+        this.kernels = kernels;
         this.name = name;
         this.settings = settings;
         this.filtrations = new Filtrations(settings);
@@ -68,35 +83,41 @@ final class QuotientProbe implements Probe {
     public List<Finding> examine(Snapshot snapshot) throws InterruptedException {
         int minRank = minRank(snapshot);
         requireMemory(snapshot);
+        Set<String> failures = Collections.synchronizedSet(new LinkedHashSet<>());
+        Filtrations telling = filtrations.on(kernels.telling(failures::add));
         LayerCloud cloud = clouds.of(snapshot, LayerSnapshot.NETWORK_INPUT);
         DistanceMatrix space = DistanceMatrix.of(cloud.space());
-        Diagrams input = filtrations.of(space);
+        Input input = new Input(cloud, space, telling.of(space));
         List<Finding> findings = new ArrayList<>();
         for (Finding rank : ranks.examine(snapshot)) {
             findings.add(
                     rank.arrays().isEmpty()
                             ? QuotientFinding.undefined(rank, name, settings)
-                            : examined(snapshot, rank, minRank, cloud, space, input));
+                            : examined(rank, minRank, input, clouds.of(snapshot, rank.layer()), telling, failures));
         }
         return findings;
     }
 
+    /** The network's input. */
+    private record Input(LayerCloud cloud, DistanceMatrix space, Diagrams diagrams) {}
+
     private Finding examined(
-            Snapshot snapshot, Finding rank, int minRank, LayerCloud cloud, DistanceMatrix space, Diagrams input)
+            Finding rank, int minRank, Input input, LayerCloud layer, Filtrations telling, Set<String> failures)
             throws InterruptedException {
-        PointClasses classes = new CollapsedRegions(rank, minRank).of(cloud.ids());
-        Diagrams quotient = filtrations.ofQuotient(
-                space, settings.collapse() == Collapse.WHOLE_SET ? classes.merged() : classes, input);
-        LayerCloud layer = clouds.of(snapshot, rank.layer());
-        Diagrams own = filtrations.of(layer.space());
-        return new QuotientFinding(settings, cloud.ids(), classes, input, quotient, own)
-                .at(snapshot.step(), rank.layer(), name, notes(rank, layer));
+        int[] ids = input.cloud.ids();
+        PointClasses classes = new CollapsedRegions(rank, minRank).of(ids);
+        Diagrams quotient = telling.ofQuotient(
+                input.space, settings.collapse() == Collapse.WHOLE_SET ? classes.merged() : classes, input.diagrams);
+        Diagrams own = telling.of(layer.space());
+        return new QuotientFinding(settings, ids, classes, input.diagrams, quotient, own)
+                .at(rank.step(), rank.layer(), name, notes(rank, layer, failures));
     }
 
-    private static List<String> notes(Finding rank, LayerCloud layer) {
-        List<String> notes = new ArrayList<>(rank.notes());
+    private static List<String> notes(Finding rank, LayerCloud layer, Set<String> failures) {
+        Set<String> notes = new LinkedHashSet<>(rank.notes());
         notes.addAll(layer.notes());
-        return notes;
+        notes.addAll(failures);
+        return List.copyOf(notes);
     }
 
     private int minRank(Snapshot snapshot) {

@@ -16,6 +16,7 @@ import org.crease.homology.metric.QuotientMetric;
 import org.crease.probes.Array;
 import org.crease.probes.Cost;
 import org.crease.probes.Finding;
+import org.crease.probes.HotCard;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
 import org.crease.probes.ProbeProvider;
@@ -455,5 +456,20 @@ class OverlapProbeTest {
         thread.join();
         assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
         return (stopped.get() - interrupted) / 1e6;
+    }
+
+    @Test
+    void aDevicesFailureIsNotedAndTheProcessorsDiagramsGiven() throws InterruptedException {
+        OverlapSettings settings =
+                settings(1, false, new CloudMetric.Neighbours(4, 1000), new BettiRule.AtScale(2.5), false, null);
+        Snapshot snapshot = new TinyNetwork(2)
+                .dense(Activation.RELU, new double[] {0}, new double[] {1, 0})
+                .snapshot(PaperExamplesTest.circle());
+        Finding expected = examine(settings, snapshot).get(0);
+        Finding actual = new OverlapProbe("overlap", settings, 1, HotCard.kernels())
+                .examine(snapshot)
+                .get(0);
+        assertThat(actual.summary()).isEqualTo(expected.summary());
+        assertThat(actual.notes()).containsAll(expected.notes()).contains(HotCard.NOTE);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.crease.homology.metric.QuotientMetric;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
+import org.crease.probes.HotCard;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
 import org.crease.probes.ProbeProvider;
@@ -311,5 +312,16 @@ class QuotientProbeTest {
         assertThat(names).contains("quotient");
         assertThat(PROVIDER.settings()).isEqualTo(QuotientSettings.class);
         assertThat(PROVIDER.description()).isNotBlank();
+    }
+
+    @Test
+    void aDevicesFailureIsNotedAndTheProcessorsDiagramsGiven() throws InterruptedException {
+        Snapshot snapshot = clipped().on(new float[][] {{-1, 0}, {1, 0}, {-2, 1}, {0, 0}, {-3, 5}});
+        List<Finding> expected = examine(snapshot, minRank(1));
+        List<Finding> actual = new QuotientProbe("quotient", minRank(1), 1, HotCard.kernels()).examine(snapshot);
+        for (int k = 0; k < expected.size(); k++) {
+            assertThat(actual.get(k).summary()).isEqualTo(expected.get(k).summary());
+            assertThat(actual.get(k).notes()).containsExactly(HotCard.NOTE);
+        }
     }
 }

@@ -7,17 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicLong;
-import org.crease.homology.kernel.DistanceKernel;
-import org.crease.homology.kernel.Kernel;
-import org.crease.homology.kernel.KernelException;
-import org.crease.homology.kernel.KernelProvider;
-import org.crease.homology.kernel.Kernels;
-import org.crease.homology.kernel.MeasuredPoints;
 import org.crease.probes.Array;
 import org.crease.probes.Finding;
+import org.crease.probes.HotCard;
 import org.crease.probes.Probe;
 import org.crease.probes.ProbeException;
 import org.crease.probes.ProbeProvider;
@@ -194,27 +188,10 @@ class TopologyProbeTest {
     @Test
     void aDevicesFailureIsNotedAndTheProcessorsDiagramGiven() throws InterruptedException {
         Snapshot snapshot = Snapshots.of(Snapshots.circle(30, 1));
-        Kernels failing = Kernels.of(new KernelProvider() {
-            @Override
-            public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
-                return kind == DistanceKernel.class ? Optional.of(kind.cast(new HotCard())) : Optional.empty();
-            }
-        });
         Finding expected = only(probe(), snapshot);
-        Finding actual = only(new TopologyProbe("topology", TopologySettings.defaults(), 1, failing), snapshot);
+        Finding actual =
+                only(new TopologyProbe("topology", TopologySettings.defaults(), 1, HotCard.kernels()), snapshot);
         assertThat(actual.arrays()).isEqualTo(expected.arrays());
-        assertThat(actual.notes()).containsExactly("a card failed, the processor did its work: it is hot");
-    }
-
-    private static final class HotCard implements DistanceKernel {
-        @Override
-        public String device() {
-            return "a card";
-        }
-
-        @Override
-        public float[] distances(MeasuredPoints points) {
-            throw new KernelException("it is hot");
-        }
+        assertThat(actual.notes()).containsExactly(HotCard.NOTE);
     }
 }

@@ -16,7 +16,7 @@ import org.crease.gpu.work.SharedDevice;
  * The devices of a process, each opened when first asked for and kept. By itself only a graphics card is taken; a processor
  * that OpenCL offers is slower than the Java implementation, so it must be asked for.
  */
-final class DeviceChoice {
+final class Devices {
     private final List<Driver> drivers;
     private final BooleanSupplier mayHaveCard;
     private final Map<Preference, Found> found = new EnumMap<>(Preference.class);
@@ -33,7 +33,7 @@ final class DeviceChoice {
      *
      * @param mayHaveCard false where there is surely no card, so that drivers need not be asked for one
      */
-    DeviceChoice(List<Driver> drivers, BooleanSupplier mayHaveCard) {
+    Devices(List<Driver> drivers, BooleanSupplier mayHaveCard) {
         this.drivers = drivers;
         this.mayHaveCard = mayHaveCard;
     }

@@ -1,0 +1,100 @@
+package org.crease.homology;
+
+/**
+ * What homology of a space takes, by a sample of it. Edges take their time by the length of a row of bits; beside them it is
+ * points of lunes without an apex, cliques of their cores, and critical simplices that count. Where these are too many,
+ * each simplex is looked at.
+ */
+final class SampledCost {
+    private static final double NANO = 1e-9;
+    private static final double MORE = 0.25; // power of the number of points by the sample's that the range goes with
+    private static final double AWAY = 3; // of the range from its middle, where all points are looked at
+    private static final double SECONDS_OF_SIMPLEX = 1e-6;
+    private static final double BYTES_OF_SIMPLEX = 50;
+    private static final double SMALL = 1e-3; // seconds that anything may take
+
+    private final VietorisRips rips;
+    private final RipsSample sample;
+
+    SampledCost(VietorisRips rips, RipsSample sample) {
+        this.rips = rips;
+        this.sample = sample;
+    }
+
+    /** For so many points of the space. */
+    Estimate of(int points) {
+        double simplices = 0;
+        for (int size = 1; size <= rips.dimension() + 2; size++) {
+            simplices += sample.simplices(size, points);
+        }
+        LuneTally tally = sample.tally(points);
+        double noise = 1.5 * Math.max(0, rips.dimension() - 2);
+        double range = (AWAY + noise) * Math.pow(Math.max(1, (double) points / sample.size()), MORE);
+        double seconds = rips.dimension() == 1 ? secondsOfLoops(tally) : secondsAbove(tally);
+        double held = rips.dimension() == 1 ? bytesOfLoops(tally) : bytesAbove(tally);
+        double fixed = fixedBytes(tally);
+        Estimate byLunes = new Estimate(
+                simplices,
+                (long) (fixed + held),
+                (long) (fixed / 2 + held / range),
+                (long) (1.5 * fixed + held * range),
+                seconds,
+                seconds / range,
+                seconds * range + SMALL);
+        boolean mayFail = rips.dimension() > 1 && tally.criticals() > LuneGradient.mostCritical(tally.edges());
+        return mayFail ? withAllSimplices(byLunes, points, tally) : byLunes;
+    }
+
+    private double secondsOfLoops(LuneTally tally) {
+        double search = tally.edges() * (30 + 0.04 * tally.points());
+        double sorting = 15 * tally.edges();
+        double following = 25 * tally.edges() + 3 * tally.criticals() * tally.points() + 35 * tally.crowd();
+        return NANO * (search / threads(search) + sorting + following);
+    }
+
+    private double secondsAbove(LuneTally tally) {
+        double cliques = rips.dimension() == 2 ? 0 : rips.dimension() == 3 ? 15 : 5;
+        double collapsing =
+                tally.edges() * (30 + 0.25 * tally.points()) + 75 * tally.lunePoints() + cliques * tally.corePower();
+        double each = 1500 * (rips.dimension() - 1) * Math.pow(Math.max(1, tally.criticals() / 1000), 0.25);
+        double following = 40 * tally.edges() + each * tally.criticals();
+        return NANO * (collapsing / threads(collapsing) + following);
+    }
+
+    private double threads(double nanoseconds) {
+        return Math.min(rips.threads(), 1 + nanoseconds / 2e6);
+    }
+
+    /** Distances, edges, and the graph of each thread as bits; above dimension 1 also ranks and apexes. */
+    private double fixedBytes(LuneTally tally) {
+        double pairs = tally.points() * (tally.points() - 1.0) / 2;
+        double bits = 0.125 * tally.points() * (tally.points() + 63.0) * rips.threads();
+        return (rips.dimension() == 1 ? 4 : 8) * (pairs + tally.edges()) + bits;
+    }
+
+    private static double bytesOfLoops(LuneTally tally) {
+        return 1000 + 40 * tally.criticals() + 0.1 * tally.crowd();
+    }
+
+    private double bytesAbove(LuneTally tally) {
+        double ofLune = 24.0 * (5 + rips.dimension());
+        double points = 2.6 * tally.lunePoints();
+        return 1000 + ofLune * tally.lunes() + points + 150 * (rips.dimension() - 1) * tally.criticals();
+    }
+
+    /** By lunes or, where there are too many critical simplices, by implicit cohomology; which, nobody can tell. */
+    private Estimate withAllSimplices(Estimate byLunes, int points, LuneTally tally) {
+        double highest = sample.simplices(rips.dimension() + 1, points);
+        double seconds = SECONDS_OF_SIMPLEX * highest;
+        double fixed = fixedBytes(tally);
+        double held = BYTES_OF_SIMPLEX * highest;
+        return new Estimate(
+                byLunes.simplices(),
+                (long) Math.min((double) byLunes.bytes(), fixed + held),
+                (long) (fixed / 2),
+                (long) Math.max((double) byLunes.mostBytes(), 1.5 * fixed + 10 * held),
+                Math.min(byLunes.seconds(), seconds),
+                Math.min(byLunes.shortest() / 3, seconds / 10),
+                Math.max(byLunes.longest(), 10 * seconds));
+    }
+}
