@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Kernels on the best device of this machine. System properties decide for all of them ({@code crease.device}) or for one
  * ({@code crease.device.distances}): {@code auto}, {@code cpu}, {@code cuda} or {@code opencl}. Each choice is logged with
- * its reason when it is first made; that work is too little for a device is logged where one of the properties is set.
+ * its reason when it is first made.
  */
 public final class DeviceKernels implements KernelProvider {
     /**
@@ -66,9 +66,6 @@ public final class DeviceKernels implements KernelProvider {
      */
     @Override
     public <K extends Kernel> Optional<K> kernel(Class<K> kind, double operations) {
-        if (operations < LEAST_OPERATIONS && !isAnyAskedFor()) {
-            return Optional.empty();
-        }
         return KernelCatalogue.find(kind)
                 .flatMap(entry -> of(entry, operations))
                 .map(kind::cast);
@@ -96,15 +93,6 @@ public final class DeviceKernels implements KernelProvider {
         }
         say(entry.name() + ": " + (found.device().isPresent() ? "on " : "on the processor, as ") + found.reason());
         return found.device().map(entry.make());
-    }
-
-    private boolean isAnyAskedFor() {
-        for (String property : properties.get().stringPropertyNames()) {
-            if (property.startsWith(Preference.KEY)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void say(String choice) {
