@@ -40,7 +40,36 @@ public final class BudgetedRips {
         return Deadline.within(budget.seconds(), work, attempt::late);
     }
 
-    /** The same, where it is known what so many points of the space are expected to take. */
+    /**
+     * The same with representatives of the bars that are selected, of which the estimate knows nothing.
+     *
+     * @throws BudgetExceededException when the diagrams are expected to take more than the budget, or all of it does
+     * @throws IllegalArgumentException as {@link VietorisRips#diagrams}
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
+            throws InterruptedException {
+        Attempt attempt = new Attempt(space);
+        Deadline.Work<Representatives> work = () -> {
+            attempt.look();
+            attempt.requireFits();
+            return rips.representatives(space, selection, budget.bytes());
+        };
+        return Deadline.within(budget.seconds(), work, attempt::late);
+    }
+
+    /**
+     * How many of the points of a space are expected to be within the budget; 0 where not even one is.
+     *
+     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
+     */
+    public int fitting(FiniteMetricSpace space) throws InterruptedException {
+        Attempt attempt = new Attempt(space);
+        attempt.look();
+        return attempt.fitting();
+    }
+
+    /** The diagrams, where it is known what so many points of the space are expected to take. */
     Diagrams diagrams(FiniteMetricSpace space, IntFunction<Estimate> cost) throws InterruptedException {
         Attempt attempt = new Attempt(space);
         attempt.cost = cost;
@@ -62,36 +91,6 @@ public final class BudgetedRips {
         return Deadline.within(budget.seconds(), attempt::approximation, attempt::late);
     }
 
-    /**
-     * The exact diagrams with representatives of the bars that are selected. These are ended when time is over; what is
-     * expected of them beforehand, and counted of their memory, is that of the diagrams.
-     *
-     * @throws BudgetExceededException as {@link #diagrams}
-     * @throws IllegalArgumentException as {@link VietorisRips#representatives}
-     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
-     */
-    public Representatives representatives(FiniteMetricSpace space, BarSelection selection)
-            throws InterruptedException {
-        Attempt attempt = new Attempt(space);
-        Deadline.Work<Representatives> work = () -> {
-            attempt.look();
-            attempt.requireFit();
-            return rips.representatives(space, selection, budget.bytes());
-        };
-        return Deadline.within(budget.seconds(), work, attempt::late);
-    }
-
-    /**
-     * How many of the points of a space are expected to be within the budget; 0 where not even one is.
-     *
-     * @throws InterruptedException when the thread is interrupted, within a fraction of a second
-     */
-    public int fitting(FiniteMetricSpace space) throws InterruptedException {
-        Attempt attempt = new Attempt(space);
-        attempt.look();
-        return attempt.fitting();
-    }
-
     /** Work on a space. */
     private final class Attempt {
         private final FiniteMetricSpace space;
@@ -102,11 +101,11 @@ public final class BudgetedRips {
         }
 
         Diagrams exact() throws InterruptedException {
-            requireFit();
+            requireFits();
             return rips.diagrams(space, budget.bytes());
         }
 
-        private void requireFit() {
+        private void requireFits() {
             Estimate estimate = cost.apply(space.size());
             if (!estimate.fits(budget)) {
                 throw new BudgetExceededException(

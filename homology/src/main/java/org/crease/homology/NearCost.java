@@ -47,7 +47,7 @@ final class NearCost {
         double inMatrix = inMatrix(some, edges);
         double seconds = 1e-6 + 1e-9 * (100.0 * some + 3 * inMatrix + edges * (700 + 3 * degree));
         double bytes = 64.0 * some + 40 * edges + BYTES_IN_MATRIX * inMatrix;
-        double range = RANGE * Math.max(1, rips.dimension() - 1); // neighbours may be as noise
+        double range = RANGE * (1 + 0.6 * (rips.dimension() - 1)); // neighbours may be as noise
         return new Estimate(
                 simplices,
                 (long) bytes,

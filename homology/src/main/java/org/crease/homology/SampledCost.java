@@ -94,7 +94,7 @@ final class SampledCost {
                 (long) (fixed / 2),
                 (long) Math.max((double) byLunes.mostBytes(), 1.5 * fixed + 10 * held),
                 Math.min(byLunes.seconds(), seconds),
-                Math.min(byLunes.shortest(), seconds / 10),
+                Math.min(byLunes.shortest() / 3, seconds / 10),
                 Math.max(byLunes.longest(), 10 * seconds));
     }
 }

@@ -180,7 +180,11 @@ public final class VietorisRips implements RipsEngine {
         return representatives(space, selection, Long.MAX_VALUE);
     }
 
-    /** The same, in so many bytes for the diagrams. */
+    /**
+     * The same, in so many bytes.
+     *
+     * @throws BudgetExceededException when the computation turns out to hold more
+     */
     Representatives representatives(FiniteMetricSpace space, BarSelection selection, long bytes)
             throws InterruptedException {
         Watch watch = new Watch((fraction, doing) -> progress.at(fraction / 2, doing), bytes);

@@ -46,8 +46,8 @@ public final class Vineyard {
      * one checkpoint after another. At each step the bars are those of {@link org.crease.homology.VietorisRips} up to
      * this scale.
      *
-     * <p>All simplices within the scale at any of the steps are written down: a few dozen points for dimension 1, unless
-     * the scale is small.
+     * <p>All simplices within the scale at any of the steps are written down: a hundred points or two for dimension 1, unless
+     * the scale is small, and a few dozen above.
      *
      * @param sequence at least one space; all with as many points, and finite distances
      * @param dimension the largest of a bar, from 0
