@@ -8,8 +8,8 @@ import java.util.Arrays;
  * annotations that contain it are rewritten, and those that become equal are merged; a simplex finds what became of its own
  * by {@link #current}.
  *
- * <p>Mostly an annotation has a few classes. Where it has many, as with random weights, vectors over Z/2 are written as bits
- * and those with a class looked for, not listed.
+ * <p>Mostly an annotation has a few classes. Where it has many, as with random weights, vectors are written with a bit or a
+ * few for each class, and those with a class looked for, not listed.
  *
  * <p>O. Busaryev et al., <i>Annotating simplices with a homology basis and its applications</i>, SWAT 2012; T. Dey,
  * F. Fan, Y. Wang, <i>Computing topological persistence for simplicial maps</i>, SoCG 2014; J.-D. Boissonnat, T. Dey,
@@ -21,7 +21,8 @@ final class Annotations {
 
     private static final int BETWEEN_CHECKS = 256;
     private static final int CHANGES_BETWEEN_CHOICES = 2048; // of a form, at least
-    private static final int MANY = 8; // classes of a vector
+    private static final int MANY = 4; // classes of a vector
+    private static final int WORDS_OF_ENTRY = 4; // that are added as fast as one entry of a sparse vector
     private static final long BYTES_OF_ANNOTATION = 56; // beside its words
 
     private final PrimeField field;
@@ -32,7 +33,7 @@ final class Annotations {
     private long[][] vectors = new long[64][]; // emptied by a merge
     private int[] mergedInto = new int[64];
     private final Occurrences occurrences = new Occurrences(); // of sparse vectors
-    private int classes;
+    private final IntList births = new IntList(); // annotations that were given to them
     private int changes; // since the form was chosen
     private long words; // of all vectors
 
@@ -46,14 +47,34 @@ final class Annotations {
     int birth() {
         occurrences.addClass();
         scratch.clear();
-        form.add(scratch, 1, form.unit(classes++, 1));
+        form.add(scratch, 1, form.unit(births.size(), 1));
         changes++;
-        return intern(scratch);
+        births.add(intern(scratch));
+        return births.get(births.size() - 1);
     }
 
     /** Number of classes born so far. */
     int classes() {
-        return classes;
+        return births.size();
+    }
+
+    /**
+     * The values of a class's cocycle on the simplices of births that are not 0: the class born there, then the value.
+     * O(births since its own).
+     */
+    IntList onBirths(int of) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while reading a cocycle");
+        }
+        IntList values = new IntList();
+        for (int born = of; born < births.size(); born++) {
+            int value = form.value(vectors[current(births.get(born))], of);
+            if (value != 0) {
+                values.add(born);
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     /** Memory held, about. */
@@ -91,11 +112,6 @@ final class Annotations {
         if (annotation != ZERO) {
             form.add(sum, factor, vectors[annotation]);
         }
-    }
-
-    /** The value of a class's cocycle in a current annotation. */
-    int value(int annotation, int of) {
-        return form.value(vectors[annotation], of);
     }
 
     /** The youngest class in a current annotation other than zero. */
@@ -198,24 +214,22 @@ final class Annotations {
         return created;
     }
 
-    /** Writes vectors in the shorter way, bits only where they have many classes. */
+    /** Writes vectors in the shorter way, by a place for each class only where they have many. */
     private void chooseForm() {
         changes = 0;
-        if (field.modulus() != 2) {
-            return;
-        }
+        VectorForm dense = field.modulus() == 2 ? new BitForm() : new PackedForm(field);
         long entries = 0;
-        long bitWords = 0;
+        long denseWords = 0;
         for (int k = 0; k < count; k++) {
             if (vectors[k].length > 0) {
                 entries += form.classes(vectors[k]);
-                bitWords += (form.youngest(vectors[k], vectors[k].length) >> 6) + 1;
+                denseWords += dense.unit(form.youngest(vectors[k], vectors[k].length), 1).length;
             }
         }
-        boolean asBits = entries > (long) MANY * count && bitWords < entries;
-        if (asBits == isListing()) {
-            rewriteAll(asBits ? new BitForm() : new SparseForm(field));
-            words = asBits ? bitWords : entries;
+        boolean asDense = entries > (long) MANY * count && denseWords < WORDS_OF_ENTRY * entries;
+        if (asDense == isListing()) {
+            rewriteAll(asDense ? dense : new SparseForm(field));
+            words = asDense ? denseWords : entries;
         }
     }
 

@@ -126,15 +126,16 @@ final class CohomologyBars implements ColumnObserver {
             return NONE;
         }
 
-        @Override
-        public int death(long birth) {
-            return deaths.get(birth);
-        }
-
         /** Columns are reduced from the last simplex to the first. */
         @Override
-        public boolean isBornLater(int death, int than) {
-            return death < than;
+        public int born(long simplex) {
+            int death = deaths.get(simplex);
+            return death == LongIntMap.ABSENT ? LongIntMap.ABSENT : ends.count() - 1 - death;
+        }
+
+        @Override
+        public int deathOf(int born) {
+            return ends.count() - 1 - born;
         }
 
         @Override

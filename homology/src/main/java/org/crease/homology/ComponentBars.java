@@ -24,6 +24,7 @@ final class ComponentBars {
     private final int[] parent; // a component's eldest point is its root
     private final int[] last; // in the list of a root's component
     private final int[] next;
+    private int components;
 
     /**
      * Of points born at these scales.
@@ -34,6 +35,7 @@ final class ComponentBars {
         this.births = births;
         this.threshold = threshold;
         int points = births.length;
+        components = points;
         this.field = field;
         this.selection = selection;
         this.bars = bars;
@@ -48,7 +50,7 @@ final class ComponentBars {
 
     /** Looks at the edges in their order, then at the components that remain. */
     void addAll(SortedEdges edges) throws InterruptedException {
-        for (int e = 0; e < edges.count(); e++) {
+        for (int e = 0; e < edges.count() && components > 1; e++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted at edge " + e + " of " + edges.count());
             }
@@ -95,6 +97,7 @@ final class ComponentBars {
                     cycle,
                     filling.build()));
         }
+        components--;
         parent[dying] = elder;
         next[last[elder]] = dying;
         last[elder] = last[dying];

@@ -1,17 +1,17 @@
 package org.crease.homology;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cycles of one dimension that are born and die where known pairs of simplices say. The boundary that ended a class is a
- * cycle. From the largest diameter down, simplices that are paired in closed form with a cofacet go out by its boundary. Of
- * those left, the last that gave birth to a class is the one wanted, or goes out by the cycle of its class, which is made
- * when it is met and kept. Only what the cycles asked for need is ever looked at.
+ * cycle. From the largest diameter down, simplices that are paired in closed form with a cofacet go out by its boundary, until
+ * of those that may be the last of a cycle only births of classes are left, mostly few. There the cycle is reduced: as long as
+ * the last birth is not the one wanted, it goes out by the cycle of its class, which is made when it is met and kept. So
+ * reduction is that of short vectors over classes; simplices come in when the sum is known. Only what the cycles asked for
+ * need is ever looked at.
  *
  * <p>The simplices whose boundaries were added up are the cycle's filling.
  *
@@ -23,8 +23,10 @@ final class CycleReduction {
     private final PairedSimplices pairs;
     private final Facets facets;
     private final int dimension;
-    private final Map<Integer, Column> reduced = new HashMap<>(); // by death
-    private int finished;
+    private @Nullable Column[] columns = new Column[64]; // by death
+    private final WorkingColumn rest; // keys complemented, so that the last comes first
+    private final DenseSum births; // by place in their order
+    private final DenseSum endings; // that add up to that, by death
 
     /** For cycles of a dimension, at least 1. */
     CycleReduction(int dimension, SimplexIndex index, EdgeLengths lengths, PrimeField field, PairedSimplices pairs) {
@@ -32,6 +34,9 @@ final class CycleReduction {
         this.field = field;
         this.pairs = pairs;
         facets = new Facets(index, lengths, dimension + 2);
+        rest = new WorkingColumn(field);
+        births = new DenseSum(field);
+        endings = new DenseSum(field);
     }
 
     /** A cycle, and what it is the boundary of. */
@@ -39,12 +44,20 @@ final class CycleReduction {
 
     /** The cycle of the class of a death; its coefficient at the birth is 1. */
     FilledCycle cycle(int death) throws InterruptedException {
-        Column column = reduced.get(death);
-        if (column == null) {
-            column = column(death);
+        Column column = column(death);
+        if (!column.isReduced) {
             reduce(column);
         }
-        return new FilledCycle(column.cycle, filling(column));
+        TermSum cycle = new TermSum(field);
+        TermSum filling = new TermSum(field);
+        for (int k = 0; k < column.used.size(); k++) {
+            requireUninterrupted();
+            Column ending = column(column.used.places()[k]);
+            int factor = column.used.residues()[k];
+            cycle.add(factor, ending.flowed);
+            filling.add(factor, ending.bounding);
+        }
+        return new FilledCycle(cycle.terms(), filling.terms());
     }
 
     /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
@@ -53,14 +66,32 @@ final class CycleReduction {
         start.add(simplex, diameter, 1);
         Column column = new Column(LongIntMap.ABSENT, start);
         reduce(column);
-        reduced.remove(LongIntMap.ABSENT);
-        return filling(column);
+        TermSum filling = new TermSum(field);
+        filling.add(1, column.bounding);
+        for (int k = 0; k < column.used.size(); k++) {
+            filling.add(column.used.residues()[k], column(column.used.places()[k]).bounding);
+        }
+        return filling.terms();
     }
 
     private Column column(int death) throws InterruptedException {
-        Terms ending = new Terms();
-        pairs.ending(death, ending);
-        return new Column(death, ending);
+        if (death >= columns.length) {
+            columns = Arrays.copyOf(columns, Math.max(death + 1, 2 * columns.length));
+        }
+        Column column = columns[death];
+        if (column == null) {
+            Terms ending = new Terms();
+            pairs.ending(death, ending);
+            column = new Column(death, ending);
+            columns[death] = column;
+        }
+        return column;
+    }
+
+    /** The column of a death, once it is reduced. */
+    private @Nullable Column reduced(int death) {
+        Column column = death < columns.length ? columns[death] : null;
+        return column != null && column.isReduced ? column : null;
     }
 
     private void reduce(Column wanted) throws InterruptedException {
@@ -69,32 +100,11 @@ final class CycleReduction {
         while (!waiting.isEmpty()) {
             Column missing = waiting.element().proceed();
             if (missing == null) {
-                Column done = waiting.pop();
-                done.finish();
-                reduced.put(done.death, done);
+                waiting.pop();
             } else {
                 waiting.push(missing);
             }
         }
-    }
-
-    /** The simplices that a cycle bounds, added up over all boundaries that were used, the last finished first. */
-    private Terms filling(Column wanted) {
-        TreeMap<Integer, Column> open = new TreeMap<>();
-        Map<Integer, Integer> factors = new HashMap<>();
-        open.put(wanted.order, wanted);
-        factors.put(wanted.order, 1);
-        WorkingColumn sum = new WorkingColumn(field);
-        while (!open.isEmpty()) {
-            Column column = open.pollLastEntry().getValue();
-            int factor = factors.getOrDefault(column.order, 0);
-            if (factor != 0) {
-                column.addTo(sum, factor);
-                column.open(open, factors, factor);
-            }
-        }
-        sum.restoreOrder();
-        return Terms.of(sum);
     }
 
     private void requireUninterrupted() throws InterruptedException {
@@ -103,100 +113,46 @@ final class CycleReduction {
         }
     }
 
-    /** The reduction of one boundary. */
+    /** A boundary that ended a class. */
     private final class Column {
         private final int death; // ABSENT of a boundary that is filled to the end
-        private final Terms bounding; // simplices whose boundaries were added
-        private final Map<Column, Integer> used = new HashMap<>(); // cycles that were, and how often
-        private final WorkingColumn rest = new WorkingColumn(field); // keys complemented, so that the last comes first
-        private final WorkingColumn held = new WorkingColumn(field); // of one diameter, not paired with a cofacet
-        private final Terms cycle = new Terms();
-        private int atBirth = 1; // coefficient
-        private int order = -1; // in which it was finished
+        private final Terms bounding; // the ending, and simplices whose boundaries were added to its own
+        private final Terms flowed = new Terms(); // what that leaves
+        private DenseSum.Vector cycle; // that is left after reduction: classes that die, by place of birth
+        private DenseSum.Vector used; // endings that add up to it
+        private boolean isReduced;
 
         Column(int death, Terms ending) throws InterruptedException {
             this.death = death;
-            this.bounding = ending;
+            bounding = ending;
             for (int term = 0; term < ending.size(); term++) {
                 addBoundary(ending.simplex(term), ending.coefficient(term));
             }
-        }
-
-        /** Goes on until the birth is last, or a cycle is needed that is not there yet. */
-        @Nullable
-        Column proceed() throws InterruptedException {
-            while (true) {
-                Terms last = settle();
-                int place = lastBirth(last);
-                if (place < 0) {
-                    requireEnd(last);
-                    return null;
-                }
-                int other = pairs.death(last.simplex(place));
-                if (other == death) {
-                    atBirth = last.coefficient(place);
-                    return null;
-                }
-                Column column = reduced.get(other);
-                if (column == null) {
-                    return column(other);
-                }
-                add(column, field.negative(last.coefficient(place)));
+            while (rest.takeFirst()) {
+                flow();
             }
+            cycle = births.take();
+            used = death == LongIntMap.ABSENT
+                    ? new DenseSum.Vector(new int[0], new char[0])
+                    : DenseSum.Vector.unit(death);
         }
 
-        /** Goes down the diameters to the first where something is left that no cofacet takes out; copies that. */
-        private Terms settle() throws InterruptedException {
-            Terms left = new Terms();
-            while (left.size() == 0 && rest.takeFirst()) {
-                int diameter = rest.diameter();
-                pushOrHold();
-                while (rest.takeFirstOf(diameter)) {
-                    pushOrHold();
-                }
-                held.restoreOrder();
-                while (held.takeFirst()) {
-                    left.add(held.simplex(), held.diameter(), held.coefficient());
-                    rest.add(~held.simplex(), ~held.diameter(), held.coefficient());
-                }
-            }
-            return left;
-        }
-
-        private void pushOrHold() throws InterruptedException {
+        private void flow() throws InterruptedException {
             long simplex = ~rest.simplex();
             int diameter = ~rest.diameter();
             int coefficient = rest.coefficient();
             long cofacet = pairs.cofacet(simplex, diameter);
-            if (cofacet == PairedSimplices.NONE) {
-                held.append(simplex, diameter, coefficient);
+            if (cofacet != PairedSimplices.NONE) {
+                rest.add(~simplex, ~diameter, coefficient);
+                int factor = field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field));
+                bounding.add(cofacet, diameter, factor);
+                addBoundary(cofacet, factor);
                 return;
             }
-            rest.add(~simplex, ~diameter, coefficient);
-            int factor = field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field));
-            bounding.add(cofacet, diameter, factor);
-            addBoundary(cofacet, factor);
-        }
-
-        /** The place of the simplex whose class was born last, or -1. */
-        private int lastBirth(Terms terms) {
-            int last = -1;
-            int lastDeath = LongIntMap.ABSENT;
-            for (int term = 0; term < terms.size(); term++) {
-                int other = pairs.death(terms.simplex(term));
-                if (other != LongIntMap.ABSENT
-                        && (lastDeath == LongIntMap.ABSENT || pairs.isBornLater(other, lastDeath))) {
-                    last = term;
-                    lastDeath = other;
-                }
-            }
-            return last;
-        }
-
-        private void requireEnd(Terms left) {
-            if (left.size() > 0 || death != LongIntMap.ABSENT) {
-                throw new AssertionError("cycle of dimension " + dimension + " for death " + death
-                        + " does not come from a birth; " + left.size() + " simplices are left");
+            flowed.add(simplex, diameter, coefficient);
+            int born = pairs.born(simplex);
+            if (born != LongIntMap.ABSENT) {
+                births.add(born, coefficient);
             }
         }
 
@@ -209,43 +165,43 @@ final class CycleReduction {
             }
         }
 
-        private void add(Column other, int factor) throws InterruptedException {
-            requireUninterrupted();
-            used.merge(other, factor, field::plus);
-            for (int term = 0; term < other.cycle.size(); term++) {
-                rest.add(
-                        ~other.cycle.simplex(term),
-                        ~other.cycle.diameter(term),
-                        field.times(factor, other.cycle.coefficient(term)));
-            }
-        }
-
-        /** Keeps the cycle with the coefficient 1 at the birth. */
-        void finish() {
-            order = finished++;
-            while (rest.takeFirst()) {
-                cycle.add(~rest.simplex(), ~rest.diameter(), rest.coefficient());
+        /** Goes on until the birth is last, or a cycle is needed that is not there yet. */
+        @Nullable
+        Column proceed() throws InterruptedException {
+            births.add(1, cycle);
+            endings.add(1, used);
+            int other = reduce();
+            int atBirth = other == death && other != LongIntMap.ABSENT ? births.at(births.last()) : 1;
+            cycle = births.take();
+            used = endings.take();
+            if (other != death) {
+                return column(other);
             }
             int factor = field.inverse(atBirth);
-            cycle.multiply(factor, field);
-            bounding.multiply(factor, field);
-            used.replaceAll((column, times) -> field.times(factor, times));
+            cycle = cycle.times(factor, field);
+            used = used.times(factor, field);
+            isReduced = true;
+            return null;
         }
 
-        void addTo(WorkingColumn sum, int factor) {
-            for (int term = 0; term < bounding.size(); term++) {
-                sum.append(
-                        bounding.simplex(term),
-                        bounding.diameter(term),
-                        field.times(factor, bounding.coefficient(term)));
+        /** Adds cycles up to the own death or one whose cycle is not there yet; that death. */
+        private int reduce() throws InterruptedException {
+            for (int last = births.last(); last != DenseSum.NONE; last = births.last()) {
+                requireUninterrupted();
+                int other = pairs.deathOf(last);
+                Column column = reduced(other);
+                if (column == null) {
+                    return other;
+                }
+                int factor = field.negative(births.at(last));
+                births.add(factor, column.cycle);
+                endings.add(factor, column.used);
             }
-        }
-
-        void open(Map<Integer, Column> open, Map<Integer, Integer> factors, int factor) {
-            used.forEach((column, times) -> {
-                open.put(column.order, column);
-                factors.merge(column.order, field.times(factor, times), field::plus);
-            });
+            if (death != LongIntMap.ABSENT) {
+                throw new AssertionError(
+                        "cycle of dimension " + dimension + " for death " + death + " does not come from a birth");
+            }
+            return LongIntMap.ABSENT;
         }
     }
 }

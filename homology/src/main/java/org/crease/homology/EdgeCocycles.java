@@ -50,11 +50,6 @@ final class EdgeCocycles {
         annotations.addTo(sum, from > to ? factor : field.negative(factor), value(from, to));
     }
 
-    /** The value of a loop's cocycle on an edge, one of those that have come, from its higher end to its lower. */
-    int value(int loop, int i, int j) throws InterruptedException {
-        return annotations.value(value(i, j), loop);
-    }
-
     /** The annotation of an edge, one of those that have come, from its higher end to its lower. */
     int value(int i, int j) throws InterruptedException {
         int known = known(i, j);

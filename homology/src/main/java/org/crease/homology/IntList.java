@@ -26,6 +26,10 @@ final class IntList {
         return elements[index];
     }
 
+    void set(int index, int element) {
+        elements[index] = element;
+    }
+
     int size() {
         return size;
     }

@@ -20,15 +20,17 @@ import org.crease.homology.representative.Simplex;
 final class LoopBars implements LoopObserver, PairedSimplices {
     private static final int ALIVE = -1;
 
-    private final int points;
+    private final DistanceMatrix matrix;
     private final SortedEdges edges;
     private final PrimeField field;
     private final BarSelection selection;
     private final SimplexIndex index;
     private final NearestWitnesses witnesses;
     private final IntList births = new IntList(); // edge, by loop
-    private final IntList ends = new IntList(); // four a death: loop, edge and its two points
-    private final LongIntMap deaths = new LongIntMap(); // by simplex of birth
+    private final IntList ends = new IntList(); // four a death: loop, edge, a point of each of two pieces of its lune
+    private final BitSet nearest = new BitSet(); // deaths where those points are the nearest
+    private final LongIntMap loops = new LongIntMap(); // that died, by simplex of birth
+    private final LongIntMap deaths = new LongIntMap(); // by loop
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
 
@@ -36,7 +38,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private record Found(int loop, int death, IntList cocycle) {}
 
     LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
-        points = matrix.size();
+        this.matrix = matrix;
         this.edges = edges;
         this.field = field;
         this.selection = selection;
@@ -50,9 +52,10 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public void dying(int loop, int edge, int witness, int other, Cocycles cocycles) throws InterruptedException {
+    public void dying(int loop, int edge, int witness, int other, Annotations living) throws InterruptedException {
         int birth = births.get(loop);
-        deaths.put(pair(edges.high(birth), edges.low(birth)), ends.size() / 4);
+        loops.put(pair(edges.high(birth), edges.low(birth)), loop);
+        deaths.put(loop, ends.size() / 4);
         dead.set(loop);
         ends.add(loop);
         ends.add(edge);
@@ -60,29 +63,26 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, cocycles)));
+            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, living)));
         }
     }
 
     @Override
-    public void ended(Cocycles cocycles) throws InterruptedException {
+    public void ended(Annotations living) throws InterruptedException {
         for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
             if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(loop, ALIVE, cocycle(loop, cocycles)));
+                found.add(new Found(loop, ALIVE, cocycle(loop, living)));
             }
         }
     }
 
     /** The edges of births on which a loop's cocycle is not zero, each with its value. */
-    private IntList cocycle(int loop, Cocycles cocycles) throws InterruptedException {
+    private IntList cocycle(int loop, Annotations living) throws InterruptedException {
+        IntList onBirths = living.onBirths(loop);
         IntList values = new IntList();
-        for (int other = loop; other < births.size(); other++) {
-            int edge = births.get(other);
-            int value = cocycles.value(loop, edges.high(edge), edges.low(edge));
-            if (value != 0) {
-                values.add(edge);
-                values.add(value);
-            }
+        for (int k = 0; k < onBirths.size(); k += 2) {
+            values.add(births.get(onBirths.get(k)));
+            values.add(onBirths.get(k + 1));
         }
         return values;
     }
@@ -94,7 +94,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         if (found.isEmpty()) {
             return bars;
         }
-        LoopCocycles cocycles = new LoopCocycles(points, edges, field);
+        LoopCocycles cocycles = new LoopCocycles(matrix, edges, field);
         for (Found loop : found) {
             float death = loop.death == ALIVE ? Float.POSITIVE_INFINITY : edges.length(ends.get(4 * loop.death + 1));
             Chain cocycle = cocycles.chain(loop.cocycle, death);
@@ -137,13 +137,13 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public int death(long birth) {
-        return deaths.get(birth);
+    public int born(long simplex) {
+        return loops.get(simplex);
     }
 
     @Override
-    public boolean isBornLater(int death, int than) {
-        return ends.get(4 * death) > ends.get(4 * than);
+    public int deathOf(int born) {
+        return deaths.get(born);
     }
 
     /** The two triangles over the edge, one to each piece. */
@@ -151,8 +151,8 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     public void ending(int death, Terms into) {
         int high = edges.high(ends.get(4 * death + 1));
         int low = edges.low(ends.get(4 * death + 1));
-        int one = witnesses.nearestInPiece(high, low, ends.get(4 * death + 2));
-        int other = witnesses.nearestInPiece(high, low, ends.get(4 * death + 3));
+        int one = nearest(death, 0);
+        int other = nearest(death, 1);
         int length = witnesses.length(high, low);
         into.add(triangle(high, low, one), length, isBetween(low, one, high) ? 1 : field.negative(1));
         into.add(triangle(high, low, other), length, isBetween(low, other, high) ? field.negative(1) : 1);
@@ -160,9 +160,19 @@ final class LoopBars implements LoopObserver, PairedSimplices {
 
     /** The triangle over the edge and the piece that came second: those of the first may end other loops as well. */
     private Simplex deathSimplex(int death) {
-        int high = edges.high(ends.get(4 * death + 1));
-        int low = edges.low(ends.get(4 * death + 1));
-        return Simplex.of(high, low, witnesses.nearestInPiece(high, low, ends.get(4 * death + 3)));
+        int edge = ends.get(4 * death + 1);
+        return Simplex.of(edges.high(edge), edges.low(edge), nearest(death, 1));
+    }
+
+    /** The nearest point of the first or the second piece of a death. */
+    private int nearest(int death, int piece) {
+        int edge = ends.get(4 * death + 1);
+        for (int k = 0; k < 2 && !nearest.get(death); k++) {
+            int point = ends.get(4 * death + 2 + k);
+            ends.set(4 * death + 2 + k, witnesses.nearestInPiece(edges.high(edge), edges.low(edge), point));
+        }
+        nearest.set(death);
+        return ends.get(4 * death + 2 + piece);
     }
 
     /** Whether an edge has a sign other than usual in the boundary of its triangle with a point. */

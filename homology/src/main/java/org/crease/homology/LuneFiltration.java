@@ -74,7 +74,7 @@ final class LuneFiltration {
             watch.holds(loops.bytes());
             addAll(critical.block(block));
         }
-        observer.ended(cocycles::value);
+        observer.ended(loops);
         for (int k = 0; k < components.count(); k++) {
             h0.add(0, Double.POSITIVE_INFINITY);
         }
@@ -120,7 +120,7 @@ final class LuneFiltration {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
         if (!relation.isZero()) {
             int dying = loops.youngest(relation);
-            observer.dying(dying, edge, witness, other, cocycles::value);
+            observer.dying(dying, edge, witness, other, loops);
             h1.add(births.end(dying), edges.length(edge));
             loops.vanish(relation);
         }

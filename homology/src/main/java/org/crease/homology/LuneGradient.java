@@ -164,6 +164,17 @@ final class LuneGradient {
         return ranks.rank(i, j);
     }
 
+    /** The longest edge of the first points of an array. */
+    int longestEdge(int[] points, int size) {
+        int longest = -1;
+        for (int a = 1; a < size; a++) {
+            for (int b = 0; b < a; b++) {
+                longest = Math.max(longest, ranks.rank(points[a], points[b]));
+            }
+        }
+        return longest;
+    }
+
     /** Whether the lune of an edge is empty. */
     boolean isAlone(int edge) {
         return apexes[edge] == LuneCollapses.EMPTY;
@@ -177,7 +188,13 @@ final class LuneGradient {
         return apexes[edge] <= LuneCollapses.NO_APEX ? collapse(edge).critical() : Collapse.NOTHING;
     }
 
-    private Collapse collapse(int edge) {
+    /** The apex of the lune of an edge, or below 0 where it has none. */
+    int apex(int edge) {
+        return apexes[edge];
+    }
+
+    /** How the lune of an edge collapses that has points but no apex. */
+    Collapse collapse(int edge) {
         return collapses[edge / BLOCK][LuneCollapses.NO_APEX - apexes[edge]];
     }
 

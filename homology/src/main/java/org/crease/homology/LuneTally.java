@@ -73,7 +73,7 @@ record LuneTally(
         }
 
         @Override
-        public void dying(int loop, int edge, int witness, int other, Cocycles cocycles) {
+        public void dying(int loop, int edge, int witness, int other, Annotations annotations) {
             met += living--;
         }
     }

@@ -1,6 +1,7 @@
 package org.crease.homology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
@@ -9,22 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Representatives of the dimensions from 1, beside a {@link MorseFiltration}, which tells births and deaths. All other
- * simplices are paired by the {@link LuneGradient}. Cycles and cocycles are made for the bars that were selected alone, see
- * {@link CycleReduction} and {@link CocycleReduction}.
+ * simplices are paired by the {@link LuneGradient}. The cocycle of a class is read off the annotations of the simplices of
+ * births at the moment of its death. Cycles and the rest of cocycles are made for the bars that were selected alone, see
+ * {@link CycleReduction} and {@link CocycleFlow}.
  */
 final class MorseBars implements MorseObserver {
-    private final RipsGraph graph;
+    private final SortedEdges edges;
     private final LuneGradient gradient;
     private final PrimeField field;
     private final BarSelection selection;
     private final List<Dimension> dimensions = new ArrayList<>(); // from 1
 
-    MorseBars(RipsGraph graph, LuneGradient gradient, PrimeField field, BarSelection selection, int dimension) {
-        this.graph = graph;
+    MorseBars(
+            int points,
+            SortedEdges edges,
+            LuneGradient gradient,
+            PrimeField field,
+            BarSelection selection,
+            int dimension) {
+        this.edges = edges;
         this.gradient = gradient;
         this.field = field;
         this.selection = selection;
-        SimplexIndex index = new SimplexIndex(graph.points(), dimension + 2);
+        SimplexIndex index = new SimplexIndex(points, dimension + 2);
         for (int d = 1; d <= dimension; d++) {
             dimensions.add(new Dimension(d, index));
         }
@@ -36,44 +44,52 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void died(int dying, int[] simplex, float diameter) {
-        dimensions.get(simplex.length - 3).died(dying, simplex, Float.floatToRawIntBits(diameter));
+    public void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+        dimensions.get(simplex.length - 3).dying(dying, simplex, diameter, living);
+    }
+
+    @Override
+    public void ended(int dimension, Annotations living) throws InterruptedException {
+        dimensions.get(dimension - 1).ended(living);
     }
 
     /** The bars that were selected, once the filtration has ended. */
     List<Bar> bars(ComponentBars components) throws InterruptedException {
         List<Bar> bars = new ArrayList<>();
+        if (dimensions.stream().allMatch(dimension -> dimension.found.isEmpty())) {
+            return bars;
+        }
+        Followers followers = new Followers(edges, gradient);
         @Nullable CycleReduction below = null;
         for (Dimension dimension : dimensions) {
-            dimension.addBars(bars, below, components);
+            dimension.addBars(bars, followers, below, components);
             below = dimension.cycles;
         }
         return bars;
     }
 
+    /** A selected bar: class, number of the death, cocycle on births. */
+    private record Found(int of, int death, IntList cocycle) {}
+
     /** The pairs of one dimension. */
-    private final class Dimension implements PairedSimplices, CocycleReduction.Pairs {
+    private final class Dimension implements PairedSimplices {
         private final int size; // of simplices, in points
         private final SimplexIndex index;
         private final BarAssembly assembly;
         private final Columns births = new Columns(); // by class
         private final Columns ends = new Columns(); // by death
-        private final IntList dead = new IntList(); // class of each death
         private final LongIntMap classOfBirth = new LongIntMap();
         private final LongIntMap deathOfClass = new LongIntMap();
-        private final LongIntMap deathOfEnd = new LongIntMap();
+        private final List<Found> found = new ArrayList<>();
         private final CycleReduction cycles;
-        private final CocycleReduction cocycles;
         private final int[] points;
         private final int[] copy;
-        private boolean isNegative;
 
         Dimension(int dimension, SimplexIndex index) {
             size = dimension + 1;
             this.index = index;
             assembly = new BarAssembly(dimension, index, field);
-            cycles = new CycleReduction(dimension, index, graph::length, field, this);
-            cocycles = new CocycleReduction(dimension, index, graph, field, this);
+            cycles = new CycleReduction(dimension, index, edges::length, field, this);
             points = new int[size + 1];
             copy = new int[size + 1];
         }
@@ -84,44 +100,61 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void died(int dying, int[] simplex, int diameter) {
-            long end = index.of(simplex, size + 1);
+        void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+            float born = Float.intBitsToFloat(births.diameter(dying));
+            if (born < diameter && selection.wants(size - 1, born, diameter)) {
+                found.add(new Found(dying, ends.count(), living.onBirths(dying)));
+            }
             deathOfClass.put(dying, ends.count());
-            deathOfEnd.put(end, ends.count());
-            ends.add(end, diameter);
-            dead.add(dying);
+            ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
         }
 
-        void addBars(List<Bar> bars, @Nullable CycleReduction below, ComponentBars components)
-                throws InterruptedException {
+        void ended(Annotations living) throws InterruptedException {
             for (int of = 0; of < births.count(); of++) {
-                int death = deathOfClass.get(of);
-                int born = births.diameter(of);
-                if (death == LongIntMap.ABSENT) {
-                    if (isWanted(born, Float.POSITIVE_INFINITY)) {
-                        Chain cocycle = assembly.chain(cocycles.living(births.simplex(of), born));
-                        bars.add(assembly.infinite(births.simplex(of), born, cocycle, below, components));
-                    }
-                } else if (born < ends.diameter(death) && isWanted(born, Float.intBitsToFloat(ends.diameter(death)))) {
-                    bars.add(finite(of, death));
+                float born = Float.intBitsToFloat(births.diameter(of));
+                if (deathOfClass.get(of) == LongIntMap.ABSENT
+                        && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
+                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of)));
                 }
             }
         }
 
-        private boolean isWanted(int born, float death) {
-            return selection.wants(size - 1, Float.intBitsToFloat(born), death);
+        void addBars(List<Bar> bars, Followers followers, @Nullable CycleReduction below, ComponentBars components)
+                throws InterruptedException {
+            CocycleFlow flow = new CocycleFlow(size - 1, edges, gradient, index, field, followers);
+            found.sort(Comparator.comparingInt(Found::of));
+            for (Found bar : found) {
+                Chain cocycle = assembly.chain(flow.cocycle(onSimplices(bar.cocycle), death(bar)));
+                long birth = births.simplex(bar.of);
+                int born = births.diameter(bar.of);
+                bars.add(
+                        bar.death == LongIntMap.ABSENT
+                                ? assembly.infinite(birth, born, cocycle, below, components)
+                                : assembly.finite(
+                                        birth,
+                                        born,
+                                        ends.simplex(bar.death),
+                                        ends.diameter(bar.death),
+                                        cocycle,
+                                        cycles.cycle(bar.death)));
+            }
         }
 
-        private Bar finite(int of, int death) throws InterruptedException {
-            int died = ends.diameter(death);
-            Terms cocycle = cocycles.cocycle(death).below(died);
-            return assembly.finite(
-                    births.simplex(of),
-                    births.diameter(of),
-                    ends.simplex(death),
-                    died,
-                    assembly.chain(cocycle),
-                    cycles.cycle(death));
+        private float death(Found bar) {
+            return bar.death == LongIntMap.ABSENT
+                    ? Float.POSITIVE_INFINITY
+                    : Float.intBitsToFloat(ends.diameter(bar.death));
+        }
+
+        /** The simplices of births with their longest edges and the values that are given by class. */
+        private Terms onSimplices(IntList values) {
+            Terms terms = new Terms();
+            for (int k = 0; k < values.size(); k += 2) {
+                long birth = births.simplex(values.get(k));
+                index.points(birth, size, points);
+                terms.add(birth, gradient.longestEdge(points, size), values.get(k + 1));
+            }
+            return terms;
         }
 
         @Override
@@ -137,26 +170,6 @@ final class MorseBars implements MorseObserver {
             return isNone ? PairedSimplices.NONE : index.of(points, size + 1);
         }
 
-        @Override
-        public long facet(long simplex) {
-            int partner = partner(simplex, size + 1);
-            int place = 0;
-            while (place <= size && points[place] != partner) {
-                place++;
-            }
-            if (place > size) {
-                return PairedSimplices.NONE;
-            }
-            isNegative = (place & 1) != 0;
-            System.arraycopy(points, place + 1, points, place, size - place);
-            return index.of(points, size);
-        }
-
-        @Override
-        public boolean isNegative() {
-            return isNegative;
-        }
-
         /** The point that a simplex gains or loses; leaves its points. */
         private int partner(long simplex, int simplexSize) {
             index.points(simplex, simplexSize, points);
@@ -165,39 +178,20 @@ final class MorseBars implements MorseObserver {
         }
 
         @Override
-        public int death(long birth) {
-            int of = classOfBirth.get(birth);
-            return of == LongIntMap.ABSENT ? LongIntMap.ABSENT : deathOfClass.get(of);
+        public int born(long simplex) {
+            int of = classOfBirth.get(simplex);
+            boolean died = of != LongIntMap.ABSENT && deathOfClass.get(of) != LongIntMap.ABSENT;
+            return died ? of : LongIntMap.ABSENT;
         }
 
         @Override
-        public boolean isBornLater(int death, int than) {
-            return dead.get(death) > dead.get(than);
+        public int deathOf(int born) {
+            return deathOfClass.get(born);
         }
 
         @Override
         public void ending(int death, Terms into) {
             into.add(ends.simplex(death), ends.diameter(death), 1);
-        }
-
-        @Override
-        public int deathOf(long simplex) {
-            return deathOfEnd.get(simplex);
-        }
-
-        @Override
-        public long birth(int death) {
-            return births.simplex(dead.get(death));
-        }
-
-        @Override
-        public int birthDiameter(int death) {
-            return births.diameter(dead.get(death));
-        }
-
-        @Override
-        public int deathDiameter(int death) {
-            return ends.diameter(death);
         }
     }
 }

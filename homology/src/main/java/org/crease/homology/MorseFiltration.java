@@ -77,6 +77,7 @@ final class MorseFiltration {
         List<PersistenceDiagram> diagrams = new ArrayList<>();
         diagrams.add(h0.build());
         for (int d = 1; d < cocycles.length; d++) {
+            observer.ended(d, cocycles[d].annotations());
             diagrams.add(cocycles[d].diagram());
         }
         return diagrams;
@@ -128,9 +129,9 @@ final class MorseFiltration {
         int dimension = simplex.length - 1;
         int boundary = boundary(simplex);
         if (boundary != Annotations.ZERO) {
-            int dying = cocycles[dimension - 1].annotations().youngest(boundary);
-            observer.died(dying, simplex, length);
-            cocycles[dimension - 1].death(boundary, length);
+            MorseCocycles below = cocycles[dimension - 1];
+            observer.dying(below.annotations().youngest(boundary), simplex, length, below.annotations());
+            below.death(boundary, length);
         } else if (dimension < cocycles.length) {
             birth(simplex, length);
         }

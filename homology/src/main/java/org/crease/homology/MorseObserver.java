@@ -9,9 +9,17 @@ interface MorseObserver {
     default void born(int[] simplex, float diameter) {}
 
     /**
-     * A class of one dimension less than a simplex dies with it.
+     * A class of one dimension less than a simplex is about to die with it.
      *
      * @param dying the number of the class in its dimension, from 0 in the order of births
+     * @param living the classes of its dimension
      */
-    default void died(int dying, int[] simplex, float diameter) {}
+    default void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {}
+
+    /**
+     * The filtration is at its end.
+     *
+     * @param living the classes of a dimension
+     */
+    default void ended(int dimension, Annotations living) throws InterruptedException {}
 }

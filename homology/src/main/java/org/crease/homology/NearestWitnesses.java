@@ -1,6 +1,5 @@
 package org.crease.homology;
 
-import java.util.BitSet;
 import org.crease.homology.metric.DistanceMatrix;
 
 /**
@@ -9,9 +8,11 @@ import org.crease.homology.metric.DistanceMatrix;
  */
 final class NearestWitnesses {
     private final DistanceMatrix matrix;
+    private final int[] lune; // from the start points not seen, from the end those of a piece
 
     NearestWitnesses(DistanceMatrix matrix) {
         this.matrix = matrix;
+        lune = new int[2 * matrix.size()];
     }
 
     /** The nearest point of the lune of the edge between two points, or -1. */
@@ -31,23 +32,28 @@ final class NearestWitnesses {
     /** The nearest point of that piece of the lune which a point is in. */
     int nearestInPiece(int i, int j, int witness) {
         int length = length(i, j);
-        BitSet unseen = new BitSet();
+        int unseen = 0; // points of the lune, the first of these
         for (int point = 0; point < matrix.size(); point++) {
-            unseen.set(point, isInLune(point, i, j, length));
+            if (point != witness && isInLune(point, i, j, length)) {
+                lune[unseen++] = point;
+            }
         }
-        int[] piece = new int[unseen.cardinality()];
+        int size = lune.length; // where the piece begins, from the end
+        lune[--size] = witness;
         int nearest = witness;
-        int size = 0;
-        piece[size++] = witness;
-        unseen.clear(witness);
-        for (int k = 0; k < size; k++) {
-            nearest = isNearer(piece[k], nearest, i, j) ? piece[k] : nearest;
-            for (int point = unseen.nextSetBit(0); point >= 0; point = unseen.nextSetBit(point + 1)) {
-                if (isEarlier(piece[k], point, i, j, length)) {
-                    piece[size++] = point;
-                    unseen.clear(point);
+        for (int k = lune.length - 1; k >= size; k--) {
+            int point = lune[k];
+            nearest = isNearer(point, nearest, i, j) ? point : nearest;
+            int left = 0;
+            for (int at = 0; at < unseen; at++) {
+                int other = lune[at];
+                if (isEarlier(point, other, i, j, length)) {
+                    lune[--size] = other;
+                } else {
+                    lune[left++] = other;
                 }
             }
+            unseen = left;
         }
         return nearest;
     }

@@ -10,11 +10,14 @@ interface PairedSimplices {
      */
     long cofacet(long simplex, int diameter);
 
-    /** The number of the death of the class that a simplex gave birth to, or {@link LongIntMap#ABSENT}. */
-    int death(long birth);
+    /**
+     * The place of a simplex among those that gave birth to classes that died, in the order of births; or {@link
+     * LongIntMap#ABSENT} where it is none. Places may be left out.
+     */
+    int born(long simplex);
 
-    /** Whether the class of one death was born after that of another. */
-    boolean isBornLater(int death, int than);
+    /** The number of the death of the class of a birth, by its place. */
+    int deathOf(int born);
 
     /** Adds the simplices of one dimension more whose boundary ended a class at a death. */
     void ending(int death, Terms into);

@@ -44,18 +44,18 @@ final class RepresentativeSearch implements RipsWays {
 
     @Override
     public List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException {
-        RipsGraph graph = RipsGraph.of(points, edges);
         sorted = edges;
         watch.phase("collapsing lunes", 0.5);
         Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
         if (gradient.isEmpty()) {
+            RipsGraph graph = RipsGraph.of(points, edges);
             CohomologyBars bars = new CohomologyBars(graph, field, selection);
             found = bars::bars;
             return new Cohomology(edges, graph, field, bars).diagrams(dimension, watch);
         }
         watch.keeps(gradient.get().bytes());
         watch.phase("following cocycles", 1);
-        MorseBars bars = new MorseBars(graph, gradient.get(), field, selection, dimension);
+        MorseBars bars = new MorseBars(points, edges, gradient.get(), field, selection, dimension);
         found = bars::bars;
         return new MorseFiltration(points, edges, gradient.get(), field, dimension, bars).diagrams(watch);
     }

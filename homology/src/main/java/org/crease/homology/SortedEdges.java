@@ -73,6 +73,26 @@ final class SortedEdges {
         return space.distance(high(edge), low(edge));
     }
 
+    /** The bits of the length of the edge between two points that are joined. */
+    int length(int i, int j) {
+        return Float.floatToRawIntBits(space.distance(i, j));
+    }
+
+    /** The first edge that is no shorter than a length, or the number of edges. */
+    int from(float length) {
+        int low = 0;
+        int high = ends.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (length(middle) < length) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The end of higher index. */
     int high(int edge) {
         return ends[edge] >>> 16;

@@ -102,7 +102,7 @@ final class SparseForm implements VectorForm {
         long[] copy = new long[from.classes(vector)];
         int count = 0;
         for (int c = from.nextClass(vector, 0); c != NONE; c = from.nextClass(vector, c + 1)) {
-            copy[count++] = entry(c, 1);
+            copy[count++] = entry(c, from.value(vector, c));
         }
         return copy;
     }

@@ -31,17 +31,6 @@ final class Terms {
         coefficients[size++] = (char) coefficient;
     }
 
-    /** Those of diameter below one. */
-    Terms below(int diameter) {
-        Terms terms = new Terms();
-        for (int term = 0; term < size; term++) {
-            if (diameters[term] < diameter) {
-                terms.add(simplices[term], diameters[term], coefficients[term]);
-            }
-        }
-        return terms;
-    }
-
     int size() {
         return size;
     }

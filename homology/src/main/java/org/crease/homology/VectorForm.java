@@ -22,6 +22,6 @@ interface VectorForm {
     /** The next class in a vector, from one on, or {@link #NONE}. */
     int nextClass(long[] vector, int from);
 
-    /** A vector over Z/2 that is written in another form. */
+    /** A vector that is written in another form. */
     long[] copy(long[] vector, VectorForm from);
 }

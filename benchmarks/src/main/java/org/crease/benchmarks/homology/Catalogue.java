@@ -33,6 +33,7 @@ final class Catalogue {
         points("gauss128_1000", 1, WHOLE, Clouds.gaussian(1000, 128, 9));
         tasks.add(new Task("iid_100", 2, WHOLE, file -> Data.lower(file, Clouds.weights(100, 10))));
         tasks.add(new Task("iid_300", 1, WHOLE, file -> Data.lower(file, Clouds.weights(300, 11))));
+        tasks.add(new Task("iid_600", 1, WHOLE, file -> Data.lower(file, Clouds.weights(600, 12))));
     }
 
     private void layers() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.crease.app.terminal.Table;
 import org.crease.benchmarks.Conditions;
 import org.crease.benchmarks.Report;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ final class HomologySpeed implements Callable<Integer> {
     @Option(names = "--memory", defaultValue = "8", paramLabel = "GIB", description = "The most a peer may take.")
     private int memory;
 
+    @Option(
+            names = "--variants",
+            description = "Instead: our engine in this process over other fields, and with representatives.")
+    private boolean variants;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -99,15 +105,19 @@ final class HomologySpeed implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> conditions = new ArrayList<>(Conditions.lines());
-        List<Contender> contenders = installed(contenders(), conditions);
+        List<Contender> contenders = variants ? List.of() : installed(contenders(), conditions);
         conditions.add(
                 "sets       " + (published == null ? "made here" : "published where " + published + " has them"));
         Report report = new Report(spec.commandLine().getOut());
         report.section("Conditions", conditions);
         List<String> names = contenders.stream().map(Contender::name).toList();
-        warmUp();
         Path folder = Files.createTempDirectory("crease-homology");
         try {
+            if (variants) {
+                report.table("Seconds of processors, medians of " + repetitions, variants(folder));
+                return CommandLine.ExitCode.OK;
+            }
+            warmUp();
             Tables tables = new Tables(measured(contenders, folder), names);
             report.table("Seconds and peak memory, medians of " + repetitions + " or fewer", tables.costs());
             report.table("How many times longer than ours", tables.ratios());
@@ -133,6 +143,18 @@ final class HomologySpeed implements Callable<Integer> {
             }
         }
         return measurements;
+    }
+
+    private Table variants(Path folder) throws IOException, InterruptedException {
+        Variants table = new Variants(repetitions);
+        for (Task task : Catalogue.tasks()) {
+            Optional<Data> data = sets.matcher(task.name()).matches() ? task.data(published, folder) : Optional.empty();
+            if (data.isPresent()) {
+                spec.commandLine().getErr().println(task.name());
+                table.add(task, data.get().space());
+            }
+        }
+        return table.table();
     }
 
     private List<Contender> contenders() {

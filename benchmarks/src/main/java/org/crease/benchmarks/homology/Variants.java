@@ -1,0 +1,127 @@
+package org.crease.benchmarks.homology;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.crease.app.terminal.Column;
+import org.crease.app.terminal.Table;
+import org.crease.benchmarks.Median;
+import org.crease.homology.VietorisRips;
+import org.crease.homology.diagram.Diagrams;
+import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.representative.BarSelection;
+
+/**
+ * What diagrams take over other fields than Z/2, and with representatives of bars from dimension 1: the ten longest, all.
+ * They take turns, in a warm process, on two threads at most; beside each how many times longer than over Z/2 it takes.
+ */
+final class Variants {
+    private static final double SECOND = 1e9;
+    private static final double WARM = 2; // seconds
+    private static final double SHORTEST = 0.4; // seconds that are timed, many times what the clock of processors tells
+    private static final int TEN = 10;
+
+    private final int repetitions;
+    private final Table table = new Table(
+            Column.words("set"),
+            Column.numbers("bars"),
+            Column.numbers("Z/2"),
+            Column.numbers("Z/3"),
+            Column.numbers("times"),
+            Column.numbers("Z/32003"),
+            Column.numbers("times"),
+            Column.numbers("ten bars"),
+            Column.numbers("times"),
+            Column.numbers("all bars"),
+            Column.numbers("times"));
+
+    Variants(int repetitions) {
+        this.repetitions = repetitions;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** Something that is measured. */
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    void add(Task task, FiniteMetricSpace space) throws InterruptedException {
+        VietorisRips rips = VietorisRips.upToDimension(task.dimension())
+                .upToScale(task.threshold())
+                .withThreads(2);
+        List<Double> lengths = lengths(rips.diagrams(space));
+        double tenth = lengths.size() > TEN ? lengths.get(lengths.size() - 1 - TEN) : 0;
+        List<Work> works = List.of(
+                () -> rips.diagrams(space),
+                () -> rips.over(3).diagrams(space),
+                () -> rips.over(32_003).diagrams(space),
+                () -> rips.representatives(space, loops((d, birth, death) -> (double) death - birth > tenth)),
+                () -> rips.representatives(space, loops(BarSelection.all())));
+        List<Double> seconds = seconds(works);
+        List<String> row = new ArrayList<>(List.of(task.name(), "" + lengths.size(), number(seconds.get(0))));
+        for (double other : seconds.subList(1, seconds.size())) {
+            row.add(number(other));
+            row.add(String.format(Locale.ROOT, "%.1f", other / seconds.get(0)));
+        }
+        table.row(row.toArray(String[]::new));
+    }
+
+    private static BarSelection loops(BarSelection bars) {
+        return (dimension, birth, death) -> dimension > 0 && bars.wants(dimension, birth, death);
+    }
+
+    private static List<Double> lengths(Diagrams diagrams) {
+        List<Double> lengths = new ArrayList<>();
+        for (int d = 1; d < diagrams.byDimension().size(); d++) {
+            double[] bars = diagrams.of(d).toArray();
+            for (int k = 0; k < bars.length; k += 2) {
+                lengths.add(bars[k + 1] - bars[k]);
+            }
+        }
+        return lengths.stream().sorted().toList();
+    }
+
+    private List<Double> seconds(List<Work> works) throws InterruptedException {
+        List<List<Double>> costs = new ArrayList<>();
+        List<Integer> times = new ArrayList<>();
+        for (Work work : works) {
+            costs.add(new ArrayList<>());
+            times.add(warm(work));
+        }
+        for (int k = 0; k < repetitions; k++) {
+            for (int w = 0; w < works.size(); w++) {
+                costs.get(w).add(seconds(works.get(w), times.get(w)));
+            }
+        }
+        return costs.stream().map(cost -> Median.of(cost, x -> x)).toList();
+    }
+
+    /** Runs for a while; how often to run then. */
+    private static int warm(Work work) throws InterruptedException {
+        long start = System.nanoTime();
+        double last = 0;
+        while (System.nanoTime() - start < WARM * SECOND) {
+            long before = System.nanoTime();
+            work.run();
+            last = (System.nanoTime() - before) / SECOND;
+        }
+        return (int) Math.max(1, SHORTEST / last);
+    }
+
+    private static double seconds(Work work, int times) throws InterruptedException {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long start = system.getProcessCpuTime();
+        for (int k = 0; k < times; k++) {
+            work.run();
+        }
+        return (system.getProcessCpuTime() - start) / SECOND / times;
+    }
+
+    private static String number(double seconds) {
+        return String.format(Locale.ROOT, seconds < 0.1 ? "%.4f" : "%.2f", seconds);
+    }
+}
