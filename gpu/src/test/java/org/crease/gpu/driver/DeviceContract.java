@@ -165,17 +165,24 @@ public abstract class DeviceContract {
                     ATOMIC_ADD(&out[0], number);
                     ATOMIC_MIN(&out[1], -number);
                     ATOMIC_MAX(&out[2], number);
-                    ATOMIC_OR(&out[3], 1 << (number % 31));
+                    ATOMIC_XOR(&out[3], 1 << (number % 31));
+                    if (ATOMIC_PUT(&out[4], 0, 1 + number) == 0) {
+                        ATOMIC_ADD(&out[5], 1 + number);
+                    }
                 }
                 """);
         try (Program program = device.compile(source);
-                Memory out = device.allocate(16)) {
+                Memory out = device.allocate(24)) {
             out.clear();
             program.function("totals").launch(10, 64, Argument.of(out));
             device.finish();
             ByteBuffer found = read(out);
             assertThat(new int[] {found.getInt(0), found.getInt(4), found.getInt(8), found.getInt(12)})
-                    .containsExactly(639 * 640 / 2, -639, 639, Integer.MAX_VALUE);
+                    .containsExactly(639 * 640 / 2, -639, 639, (1 << 20) - 1);
+            assertThat(found.getInt(16))
+                    .as("one puts its number, once")
+                    .isPositive()
+                    .isEqualTo(found.getInt(20));
         }
     }
 
