@@ -92,11 +92,6 @@ final class Triangle {
         return DistanceLauncher.pairs(size);
     }
 
-    /** Pairs that are on the device at a time. */
-    long pairsOfBand() {
-        return memory.bytes() / Float.BYTES;
-    }
-
     /** Does something with all bands, in order, that have pairs of a range; waits for what is asked for of each. */
     void forEachBand(long firstPair, long endPair, Work work) throws InterruptedException {
         for (int k = 0; k < firstRows.length; k++) {
