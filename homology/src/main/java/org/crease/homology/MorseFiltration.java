@@ -127,11 +127,11 @@ final class MorseFiltration {
 
     private void addCritical(int[] simplex, float length) throws InterruptedException {
         int dimension = simplex.length - 1;
-        int boundary = boundary(simplex);
-        if (boundary != Annotations.ZERO) {
-            MorseCocycles below = cocycles[dimension - 1];
-            observer.dying(below.annotations().youngest(boundary), simplex, length, below.annotations());
-            below.death(boundary, length);
+        MorseCocycles below = cocycles[dimension - 1];
+        int dying = below.onBoundary(simplex);
+        if (dying != DenseSum.NONE) {
+            observer.dying(dying, simplex, length, below.annotations());
+            below.death(length);
         } else if (dimension < cocycles.length) {
             birth(simplex, length);
         }
@@ -140,22 +140,5 @@ final class MorseFiltration {
     private void birth(int[] simplex, float length) {
         cocycles[simplex.length - 1].birth(simplex, length);
         observer.born(simplex, length);
-    }
-
-    /** The annotation of the boundary of a simplex. */
-    private int boundary(int[] simplex) throws InterruptedException {
-        MorseCocycles below = cocycles[simplex.length - 2];
-        if (!below.areAlive()) {
-            return Annotations.ZERO;
-        }
-        int[] facet = new int[simplex.length - 1];
-        int sum = Annotations.ZERO;
-        for (int without = 0; without < simplex.length; without++) {
-            System.arraycopy(simplex, 0, facet, 0, without);
-            System.arraycopy(simplex, without + 1, facet, without, facet.length - without);
-            int sign = (without & 1) == 0 ? 1 : field.negative(1);
-            sum = below.annotations().sum(sum, sign, below.value(facet));
-        }
-        return sum;
     }
 }
