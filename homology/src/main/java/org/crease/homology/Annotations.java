@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Annotations: for every simplex of one dimension the values of the living classes' cocycles on it. Simplices with equal
  * annotations share one: it is a number here, and sums are looked up before they are made. The death of a class changes all
- * that contain it; but mostly few of them are ever read again, so that each is rewritten only when it is read
- * ({@link DeadClasses}).
+ * annotations that contain it, of independent weights thousands, but few of those are read before many more classes have died.
+ * So a death is but noted, and an annotation is rewritten when it is read ({@link DeadClasses}); those that become
+ * equal then stay apart.
  *
  * <p>O. Busaryev et al., <i>Annotating simplices with a homology basis and its applications</i>, SWAT 2012; T. Dey,
  * F. Fan, Y. Wang, <i>Computing topological persistence for simplicial maps</i>, SoCG 2014; J.-D. Boissonnat, T. Dey,
@@ -16,14 +17,14 @@ final class Annotations {
     /** The annotation on which every cocycle is 0. */
     static final int ZERO = 0;
 
-    private static final long BYTES_OF_ANNOTATION = 104; // beside its terms
+    private static final long BYTES_OF_ANNOTATION = 56; // beside its terms
 
     private final PrimeField field;
     private final DenseSum scratch;
     private final DeadClasses dead;
     private final InternTable known = new InternTable(); // by what they were when they were made
     private int count;
-    private DenseSum.Vector[] vectors = new DenseSum.Vector[64];
+    private SparseVector[] vectors = new SparseVector[64];
     private int[] readAt = new int[64]; // so many deaths
     private int classes;
     private long terms; // of all vectors
@@ -37,7 +38,7 @@ final class Annotations {
 
     /** Gives birth to a class, numbered from 0, with value 1 on one new simplex: the annotation of that simplex. */
     int birth() {
-        return intern(DenseSum.Vector.unit(classes++));
+        return intern(SparseVector.unit(classes++));
     }
 
     /** Number of classes born so far. */
@@ -55,7 +56,7 @@ final class Annotations {
 
     /** Memory held, about. */
     long bytes() {
-        return BYTES_OF_ANNOTATION * vectors.length + DenseSum.Vector.BYTES_OF_TERM * terms + dead.bytes();
+        return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * terms + dead.bytes();
     }
 
     /** The sum of an annotation and a multiple of another; the factor is not 0. */
@@ -67,8 +68,8 @@ final class Annotations {
         } else if (a == b && factor == field.negative(1)) {
             return ZERO;
         }
-        DenseSum.Vector first = vector(a);
-        DenseSum.Vector second = vector(b);
+        SparseVector first = vector(a);
+        SparseVector second = vector(b);
         scratch.add(1, first);
         scratch.add(factor, second);
         return intern(scratch.take());
@@ -87,9 +88,9 @@ final class Annotations {
     }
 
     /** The values of living classes. */
-    private DenseSum.Vector vector(int annotation) throws InterruptedException {
+    private SparseVector vector(int annotation) throws InterruptedException {
         if (readAt[annotation] != dead.count()) {
-            DenseSum.Vector vector = dead.overLiving(vectors[annotation]);
+            SparseVector vector = dead.overLiving(vectors[annotation]);
             terms += vector.size() - vectors[annotation].size();
             vectors[annotation] = vector;
             readAt[annotation] = dead.count();
@@ -98,7 +99,7 @@ final class Annotations {
     }
 
     /** The annotation equal to a vector over living classes; a new one where none is known. */
-    private int intern(DenseSum.Vector vector) {
+    private int intern(SparseVector vector) {
         int hash = vector.hash();
         int at = known.first(hash);
         while (at != InternTable.NONE && !vector.isEqual(vectors[at])) {
@@ -107,7 +108,7 @@ final class Annotations {
         return at == InternTable.NONE ? create(vector, hash) : at;
     }
 
-    private int create(DenseSum.Vector vector, int hash) {
+    private int create(SparseVector vector, int hash) {
         if (count == vectors.length) {
             vectors = Arrays.copyOf(vectors, 2 * count);
             readAt = Arrays.copyOf(readAt, 2 * count);

@@ -7,15 +7,15 @@ import java.util.BitSet;
  * What classes that died have become: each a combination of older ones, from the relation that ended it. As those die in
  * turn, a combination is rewritten, and kept so, when it is next needed. A vector is then brought up to date by one
  * addition for each of its classes that died. So of the reduced echelon form of all relations only that is made which
- * is looked at.
+ * is looked at, as with paths that are compressed in disjoint sets (R. Tarjan, J. ACM 22, 1975).
  */
 final class DeadClasses {
     private static final int BETWEEN_CHECKS = 256;
-    private static final long BYTES_OF_COMBINATION = 72; // beside its terms
+    private static final long BYTES_OF_COMBINATION = 40; // beside its terms
 
     private final PrimeField field;
     private final DenseSum sum;
-    private DenseSum.Vector[] became = new DenseSum.Vector[64]; // by class; null while it lives
+    private SparseVector[] became = new SparseVector[64]; // by class; null while it lives
     private int[] readAt = new int[64]; // so many deaths, by class
     private int count;
     private long terms;
@@ -35,11 +35,11 @@ final class DeadClasses {
 
     /** Memory held, about. */
     long bytes() {
-        return BYTES_OF_COMBINATION * count + DenseSum.Vector.BYTES_OF_TERM * terms;
+        return BYTES_OF_COMBINATION * count + Long.BYTES * terms;
     }
 
     /** Imposes that a vector over living classes, not zero, vanish: its last class dies. */
-    void add(DenseSum.Vector relation) {
+    void add(SparseVector relation) {
         int last = relation.size() - 1;
         int dying = relation.place(last);
         if (dying >= became.length) {
@@ -53,7 +53,7 @@ final class DeadClasses {
     }
 
     /** A vector over classes, over those that live. */
-    DenseSum.Vector overLiving(DenseSum.Vector vector) throws InterruptedException {
+    SparseVector overLiving(SparseVector vector) throws InterruptedException {
         if (!await(vector)) {
             return vector;
         }
@@ -62,7 +62,7 @@ final class DeadClasses {
     }
 
     /** Whether a vector has dead classes; those not seen since the last death are to be looked at. */
-    private boolean await(DenseSum.Vector vector) {
+    private boolean await(SparseVector vector) {
         boolean isStale = false;
         for (int k = 0; k < vector.size(); k++) {
             int of = vector.place(k);
@@ -101,7 +101,7 @@ final class DeadClasses {
     }
 
     /** A vector over living classes and such whose combinations are up to date. */
-    private DenseSum.Vector rewritten(DenseSum.Vector vector) {
+    private SparseVector rewritten(SparseVector vector) {
         for (int k = 0; k < vector.size(); k++) {
             int of = vector.place(k);
             if (of < became.length && became[of] != null) {

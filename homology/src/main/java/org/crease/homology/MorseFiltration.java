@@ -20,7 +20,6 @@ final class MorseFiltration {
 
     private final SortedEdges edges;
     private final LuneGradient gradient;
-    private final PrimeField field;
     private final DisjointSets components;
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final MorseCocycles[] cocycles; // by dimension, from 1
@@ -46,7 +45,6 @@ final class MorseFiltration {
         this.observer = observer;
         this.edges = edges;
         this.gradient = gradient;
-        this.field = field;
         SimplexIndex index = new SimplexIndex(points, dimension + 2);
         components = new DisjointSets(points);
         cocycles = new MorseCocycles[dimension + 1];

@@ -6,7 +6,7 @@ public final class PrimeField {
     public static final int BOUND = 65_521;
 
     /** What {@link #residue} takes is below this. */
-    static final long LARGEST_SUM = 1L << 62;
+    static final long MOST = 1L << 62;
 
     private final int modulus;
     private final long reciprocal; // times 2^63, rounded down
@@ -66,14 +66,12 @@ public final class PrimeField {
         return modulus == 2 ? a & b : (int) ((long) a * b % modulus);
     }
 
-    /** The residue of a number from 0 to below {@link #LARGEST_SUM}. After P. Barrett, CRYPTO 1986. */
+    /** The residue of a number from 0 to below {@link #MOST}. After P. Barrett, CRYPTO 1986. */
     int residue(long number) {
-        if (number < modulus) {
-            return (int) number;
-        }
-        // the quotient by the reciprocal is right or 1 too small, as number / 2^63 < 1
-        long rest = number - Math.multiplyHigh(2 * number, reciprocal) * modulus;
-        return (int) (rest >= modulus ? rest - modulus : rest);
+        // the quotient by the reciprocal is right or 1 too small, as number / 2^63 < 1; no branches, which nobody could
+        // foretell
+        long rest = number - Math.multiplyHigh(2 * number, reciprocal) * modulus - modulus;
+        return (int) (rest + (modulus & rest >> (Long.SIZE - 1)));
     }
 
     /** The inverse of an element other than zero. */
