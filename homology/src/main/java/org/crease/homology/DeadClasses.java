@@ -126,7 +126,7 @@ final class DeadClasses {
         IntList multiples = IntList.of(of, 1);
         for (int other = of + 1; other < Math.min(born, became.length); other++) {
             if (became[other] != null) {
-                int value = became[other].product(values, field);
+                int value = became[other].product(values, of, field);
                 if (value != 0) {
                     values[other] = (char) value;
                     multiples.add(other);

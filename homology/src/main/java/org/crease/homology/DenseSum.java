@@ -4,14 +4,17 @@ import java.util.Arrays;
 
 /**
  * A vector over a prime field that is being summed up, over places from 0: a sum of products for each, brought back to a
- * residue when it is read, and a bit where it may not be 0.
+ * residue when it is read, and a bit where it may not be 0. Over large fields a place that is met again has its bit nearly always,
+ * so that a look at it costs less than to set it once more; over Z/2 and Z/3, where sums are short and often vanish, more.
  */
 final class DenseSum {
     static final int NONE = -1;
 
+    private static final int SMALL = 3;
     private static final long LARGEST = 1L << 48; // 65 536 products or more
 
     private final PrimeField field;
+    private final boolean marksAll; // also places that are not 0
     private long[] sums = new long[64];
     private long largest; // that a sum may be by now
     private long[] touched = new long[1];
@@ -21,6 +24,7 @@ final class DenseSum {
 
     DenseSum(PrimeField field) {
         this.field = field;
+        marksAll = field.modulus() <= SMALL;
     }
 
     /** Adds a multiple of a vector. */
@@ -33,10 +37,14 @@ final class DenseSum {
         prepare(vector.place(0), vector.place(last), (long) factor * (field.modulus() - 1));
         long[] into = sums;
         long[] bits = touched;
+        boolean all = marksAll;
         for (long term : terms) {
             int place = SparseVector.placeOf(term);
-            into[place] += (long) factor * SparseVector.residueOf(term);
-            bits[place >> 6] |= 1L << place;
+            long before = into[place];
+            into[place] = before + (long) factor * SparseVector.residueOf(term);
+            if (all || before == 0) {
+                bits[place >> 6] |= 1L << place;
+            }
         }
     }
 
