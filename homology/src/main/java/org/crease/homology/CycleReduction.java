@@ -52,8 +52,8 @@ final class CycleReduction {
         TermSum filling = new TermSum(field);
         for (int k = 0; k < column.used.size(); k++) {
             requireUninterrupted();
-            Column ending = column(column.used.places()[k]);
-            int factor = column.used.residues()[k];
+            Column ending = column(column.used.place(k));
+            int factor = column.used.residue(k);
             cycle.add(factor, ending.flowed);
             filling.add(factor, ending.bounding);
         }
@@ -69,7 +69,7 @@ final class CycleReduction {
         TermSum filling = new TermSum(field);
         filling.add(1, column.bounding);
         for (int k = 0; k < column.used.size(); k++) {
-            filling.add(column.used.residues()[k], column(column.used.places()[k]).bounding);
+            filling.add(column.used.residue(k), column(column.used.place(k)).bounding);
         }
         return filling.terms();
     }
@@ -118,8 +118,8 @@ final class CycleReduction {
         private final int death; // ABSENT of a boundary that is filled to the end
         private final Terms bounding; // the ending, and simplices whose boundaries were added to its own
         private final Terms flowed = new Terms(); // what that leaves
-        private DenseSum.Vector cycle; // that is left after reduction: classes that die, by place of birth
-        private DenseSum.Vector used; // endings that add up to it
+        private SparseVector cycle; // that is left after reduction: classes that die, by place of birth
+        private SparseVector used; // endings that add up to it
         private boolean isReduced;
 
         Column(int death, Terms ending) throws InterruptedException {
@@ -132,9 +132,7 @@ final class CycleReduction {
                 flow();
             }
             cycle = births.take();
-            used = death == LongIntMap.ABSENT
-                    ? new DenseSum.Vector(new int[0], new char[0])
-                    : DenseSum.Vector.unit(death);
+            used = death == LongIntMap.ABSENT ? SparseVector.zero() : SparseVector.unit(death);
         }
 
         private void flow() throws InterruptedException {
