@@ -19,11 +19,13 @@ final class Annotations {
     /** The annotation on which every cocycle is 0. */
     static final int ZERO = 0;
 
+    private static final int NONE = -1;
+
     private static final int BETWEEN_CHECKS = 256;
     private static final int CHANGES_BETWEEN_CHOICES = 2048; // of a form, at least
     private static final int MANY = 4; // classes of a vector
     private static final int WORDS_OF_ENTRY = 4; // that are added as fast as one entry of a sparse vector
-    private static final long BYTES_OF_ANNOTATION = 56; // beside its words
+    private static final long BYTES_OF_ANNOTATION = 60; // beside its words
 
     private final PrimeField field;
     private final Combination scratch = new Combination();
@@ -33,7 +35,10 @@ final class Annotations {
     private long[][] vectors = new long[64][]; // emptied by a merge
     private int[] mergedInto = new int[64];
     private final Occurrences occurrences = new Occurrences(); // of sparse vectors
-    private final IntList births = new IntList(); // annotations that were given to them
+    private int[] bornWith = new int[64]; // by annotation, a class whose birth has it, or NONE
+    private final IntList nextBorn = new IntList(); // by class, in a ring of those whose births have equal annotations
+    private int held = NONE; // class
+    private IntList holders = new IntList(); // of that class, where they are not listed
     private int changes; // since the form was chosen
     private long words; // of all vectors
 
@@ -47,34 +52,83 @@ final class Annotations {
     int birth() {
         occurrences.addClass();
         scratch.clear();
-        form.add(scratch, 1, form.unit(births.size(), 1));
+        form.add(scratch, 1, form.unit(classes(), 1));
         changes++;
-        births.add(intern(scratch));
-        return births.get(births.size() - 1);
+        int created = intern(scratch);
+        bornWith[created] = classes();
+        nextBorn.add(classes());
+        return created;
     }
 
     /** Number of classes born so far. */
     int classes() {
-        return births.size();
+        return nextBorn.size();
     }
 
     /**
-     * The values of a class's cocycle on the simplices of births that are not 0: the class born there, then the value.
-     * O(births since its own).
+     * The values of a class's cocycle on the simplices of births that are not 0: the class born there, then the value. Before
+     * the class dies it costs little, since its holders must be found then anyway.
      */
     IntList onBirths(int of) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted while reading a cocycle");
         }
         IntList values = new IntList();
-        for (int born = of; born < births.size(); born++) {
-            int value = form.value(vectors[current(births.get(born))], of);
+        IntList having = isListing() ? occurrences.of(of) : holders(of);
+        for (int k = 0; k < having.size(); k++) {
+            int first = bornWith[having.get(k)];
+            int value = first == NONE ? 0 : form.value(vectors[having.get(k)], of);
             if (value != 0) {
-                values.add(born);
-                values.add(value);
+                addRing(first, value, values);
             }
         }
         return values;
+    }
+
+    private void addRing(int first, int value, IntList values) {
+        int born = first;
+        do {
+            values.add(born);
+            values.add(value);
+            born = nextBorn.get(born);
+        } while (born != first);
+    }
+
+    /** Looks for the annotations with a class. */
+    private IntList holders(int of) {
+        if (of != held) {
+            held = of;
+            holders = new IntList();
+            for (int k = 0; k < count; k++) {
+                if (form.value(vectors[k], of) != 0) {
+                    holders.add(k);
+                }
+            }
+        }
+        return holders;
+    }
+
+    /**
+     * The classes in a combination that is not zero, each followed by its value over that of the youngest. A class stands for
+     * the cycle on which its own cocycle is 1, the others' are 0: so this is the cycle that bounds where the combination vanishes.
+     */
+    IntList cycle(Combination relation) {
+        return cycle(relation.toArray());
+    }
+
+    /** The same of a current annotation that is not zero. */
+    IntList cycle(int annotation) {
+        return cycle(vectors[annotation]);
+    }
+
+    private IntList cycle(long[] vector) {
+        int toOne = field.inverse(form.value(vector, form.youngest(vector, vector.length)));
+        IntList classes = new IntList();
+        for (int of = form.nextClass(vector, 0); of != VectorForm.NONE; of = form.nextClass(vector, of + 1)) {
+            classes.add(of);
+            classes.add(field.times(toOne, form.value(vector, of)));
+        }
+        return classes;
     }
 
     /** Memory held, about. */
@@ -138,16 +192,15 @@ final class Annotations {
     private void vanish(long[] relation) throws InterruptedException {
         int dying = form.youngest(relation, relation.length);
         int toMinusOne = field.negative(field.inverse(form.value(relation, dying)));
-        IntList holders = occurrences.take(dying);
-        int candidates = isListing() ? holders.size() : count;
-        for (int k = 0; k < candidates; k++) {
+        IntList candidates = isListing() ? occurrences.take(dying) : holders(dying);
+        held = NONE;
+        for (int k = 0; k < candidates.size(); k++) {
             if (k % BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                 throw new InterruptedException("interrupted while a class died");
             }
-            int holder = isListing() ? holders.get(k) : k;
-            int value = form.value(vectors[holder], dying);
+            int value = form.value(vectors[candidates.get(k)], dying);
             if (value != 0) {
-                rewrite(holder, field.times(value, toMinusOne), relation);
+                rewrite(candidates.get(k), field.times(value, toMinusOne), relation);
             }
         }
         if (changes > Math.max(CHANGES_BETWEEN_CHOICES, count)) {
@@ -175,6 +228,19 @@ final class Annotations {
             vectors[annotation] = new long[0];
             words -= old.length;
             mergedInto[annotation] = twin;
+            joinBirths(annotation, twin);
+        }
+    }
+
+    private void joinBirths(int annotation, int twin) {
+        int one = bornWith[annotation];
+        int other = bornWith[twin];
+        if (one != NONE && other != NONE) {
+            int next = nextBorn.get(one);
+            nextBorn.set(one, nextBorn.get(other));
+            nextBorn.set(other, next);
+        } else if (one != NONE) {
+            bornWith[twin] = one;
         }
     }
 
@@ -202,11 +268,14 @@ final class Annotations {
         if (count == vectors.length) {
             vectors = Arrays.copyOf(vectors, 2 * count);
             mergedInto = Arrays.copyOf(mergedInto, 2 * count);
+            bornWith = Arrays.copyOf(bornWith, 2 * count);
         }
         int created = count++;
         vectors[created] = vector;
         words += vector.length;
         mergedInto[created] = created;
+        bornWith[created] = NONE;
+        held = NONE;
         known.add(created, hash);
         if (isListing()) {
             occurrences.addAll(created, vector);

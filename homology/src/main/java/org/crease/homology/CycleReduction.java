@@ -3,6 +3,8 @@ package org.crease.homology;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.crease.homology.representative.Chain;
+import org.crease.homology.representative.Filling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * reduction is that of short vectors over classes; simplices come in when the sum is known. Only what the cycles asked for
  * need is ever looked at.
  *
- * <p>The simplices whose boundaries were added up are the cycle's filling.
+ * <p>A cycle that bounds goes out in the same way; the simplices whose boundaries it took are its filling.
  *
  * <p>M. Čufar, Ž. Virk, <i>Fast computation of persistent homology representatives with involuted persistent homology</i>,
  * arXiv:2105.03629.
@@ -22,6 +24,8 @@ final class CycleReduction {
     private final PrimeField field;
     private final PairedSimplices pairs;
     private final Facets facets;
+    private final SimplexIndex index;
+    private final EdgeLengths lengths;
     private final int dimension;
     private @Nullable Column[] columns = new Column[64]; // by death
     private final WorkingColumn rest; // keys complemented, so that the last comes first
@@ -33,38 +37,69 @@ final class CycleReduction {
         this.dimension = dimension;
         this.field = field;
         this.pairs = pairs;
+        this.index = index;
+        this.lengths = lengths;
         facets = new Facets(index, lengths, dimension + 2);
         rest = new WorkingColumn(field);
         births = new DenseSum(field);
         endings = new DenseSum(field);
     }
 
-    /** A cycle, and what it is the boundary of. */
-    record FilledCycle(Terms cycle, Terms filling) {}
-
     /** The cycle of the class of a death; its coefficient at the birth is 1. */
-    FilledCycle cycle(int death) throws InterruptedException {
+    synchronized Terms cycle(int death) throws InterruptedException {
         Column column = column(death);
         if (!column.isReduced) {
             reduce(column);
         }
         TermSum cycle = new TermSum(field);
-        TermSum filling = new TermSum(field);
         for (int k = 0; k < column.used.size(); k++) {
             requireUninterrupted();
-            Column ending = column(column.used.places()[k]);
-            int factor = column.used.residues()[k];
-            cycle.add(factor, ending.flowed);
-            filling.add(factor, ending.bounding);
+            cycle.add(column.used.residues()[k], column(column.used.places()[k]).flowed);
         }
-        return new FilledCycle(cycle.terms(), filling.terms());
+        return cycle.terms();
+    }
+
+    /** What is known of a cycle that bounds, for when its filling is asked for. */
+    Filling filling(Chain cycle) {
+        return () -> fill(cycle);
+    }
+
+    private synchronized Chain fill(Chain cycle) throws InterruptedException {
+        // an interruption may have left something
+        rest.clear();
+        births.take();
+        endings.take();
+        int[] points = new int[dimension + 1];
+        for (int term = 0; term < cycle.size(); term++) {
+            for (int place = 0; place <= dimension; place++) {
+                points[place] = cycle.point(term, dimension - place);
+            }
+            rest.add(~index.of(points, dimension + 1), ~diameter(points), cycle.coefficient(term));
+        }
+        // 0 = cycle + boundary; and boundaries are signed by descending points, which in odd dimensions is the opposite
+        int sign = dimension % 2 == 0 ? 1 : field.negative(1);
+        return filling(new Column(LongIntMap.ABSENT, new Terms())).chain(dimension + 1, sign, index, field);
+    }
+
+    private int diameter(int[] points) {
+        int longest = 0;
+        for (int a = 1; a < points.length; a++) {
+            for (int b = 0; b < a; b++) {
+                longest = Math.max(longest, lengths.length(points[a], points[b]));
+            }
+        }
+        return longest;
     }
 
     /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
-    Terms closed(long simplex, int diameter) throws InterruptedException {
+    synchronized Terms closed(long simplex, int diameter) throws InterruptedException {
         Terms start = new Terms();
         start.add(simplex, diameter, 1);
-        Column column = new Column(LongIntMap.ABSENT, start);
+        return filling(new Column(LongIntMap.ABSENT, start));
+    }
+
+    /** What a column of no death took to come to nothing. */
+    private Terms filling(Column column) throws InterruptedException {
         reduce(column);
         TermSum filling = new TermSum(field);
         filling.add(1, column.bounding);
@@ -113,7 +148,7 @@ final class CycleReduction {
         }
     }
 
-    /** A boundary that ended a class. */
+    /** A boundary that ended a class, or another that is to go out. */
     private final class Column {
         private final int death; // ABSENT of a boundary that is filled to the end
         private final Terms bounding; // the ending, and simplices whose boundaries were added to its own

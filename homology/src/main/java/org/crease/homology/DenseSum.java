@@ -9,6 +9,7 @@ final class DenseSum {
     private final PrimeField field;
     private char[] residues = new char[64];
     private long[] touched = new long[1];
+    private int start = Integer.MAX_VALUE; // word before which there are no bits
     private int words; // of those that may have bits
 
     DenseSum(PrimeField field) {
@@ -52,6 +53,7 @@ final class DenseSum {
         }
         residues[place] = (char) field.plus(residues[place], residue);
         touched[place >> 6] |= 1L << place;
+        start = Math.min(start, place >> 6);
         words = Math.max(words, (place >> 6) + 1);
     }
 
@@ -74,7 +76,30 @@ final class DenseSum {
             }
             touched[words - 1] = bits ^ Long.highestOneBit(bits);
         }
+        empty();
         return NONE;
+    }
+
+    /** The first place where this is not 0, or {@link #NONE}. */
+    int first() {
+        while (start < words) {
+            long bits = touched[start];
+            int place = (start << 6) + Long.numberOfTrailingZeros(bits);
+            if (bits == 0) {
+                start++;
+            } else if (residues[place] != 0) {
+                return place;
+            } else {
+                touched[start] = bits & bits - 1;
+            }
+        }
+        empty();
+        return NONE;
+    }
+
+    private void empty() {
+        start = Integer.MAX_VALUE;
+        words = 0;
     }
 
     /** The residue at a place up to the last. */
@@ -102,7 +127,7 @@ final class DenseSum {
             }
             touched[w] = 0;
         }
-        words = 0;
+        empty();
         return count == size
                 ? new Vector(places, values)
                 : new Vector(Arrays.copyOf(places, count), Arrays.copyOf(values, count));

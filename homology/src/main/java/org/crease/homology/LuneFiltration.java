@@ -120,7 +120,7 @@ final class LuneFiltration {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
         if (!relation.isZero()) {
             int dying = loops.youngest(relation);
-            observer.dying(dying, edge, witness, other, loops);
+            observer.dying(edge, witness, other, relation, loops);
             h1.add(births.end(dying), edges.length(edge));
             loops.vanish(relation);
         }

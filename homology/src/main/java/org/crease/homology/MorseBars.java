@@ -44,8 +44,8 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {
-        dimensions.get(simplex.length - 3).dying(dying, simplex, diameter, living);
+    public void dying(int boundary, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+        dimensions.get(simplex.length - 3).dying(boundary, simplex, diameter, living);
     }
 
     @Override
@@ -68,8 +68,8 @@ final class MorseBars implements MorseObserver {
         return bars;
     }
 
-    /** A selected bar: class, number of the death, cocycle on births. */
-    private record Found(int of, int death, IntList cocycle) {}
+    /** A selected bar: class, number of the death; cocycle, and of a loop the cycle, on births, by class, each with its value. */
+    private record Found(int of, int death, IntList cocycle, IntList cycle) {}
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
@@ -100,10 +100,12 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+        void dying(int boundary, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+            int dying = living.youngest(boundary);
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
-                found.add(new Found(dying, ends.count(), living.onBirths(dying)));
+                IntList cycle = size == 2 ? living.cycle(boundary) : new IntList();
+                found.add(new Found(dying, ends.count(), living.onBirths(dying), cycle));
             }
             deathOfClass.put(dying, ends.count());
             ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
@@ -114,7 +116,7 @@ final class MorseBars implements MorseObserver {
                 float born = Float.intBitsToFloat(births.diameter(of));
                 if (deathOfClass.get(of) == LongIntMap.ABSENT
                         && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
-                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of)));
+                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of), new IntList()));
                 }
             }
         }
@@ -136,8 +138,19 @@ final class MorseBars implements MorseObserver {
                                         ends.simplex(bar.death),
                                         ends.diameter(bar.death),
                                         cocycle,
-                                        cycles.cycle(bar.death)));
+                                        size == 2 ? loop(bar, components) : assembly.chain(cycles.cycle(bar.death)),
+                                        cycles));
             }
+        }
+
+        /** As {@link LoopBars} has it. */
+        private Chain loop(Found bar, ComponentBars components) {
+            ForestCycle cycle = new ForestCycle(components.forest(), field);
+            for (int k = 0; k < bar.cycle.size(); k += 2) {
+                index.points(births.simplex(bar.cycle.get(k)), 2, points);
+                cycle.add(bar.cycle.get(k + 1), points[1], points[0]);
+            }
+            return cycle.close();
         }
 
         private float death(Found bar) {

@@ -130,7 +130,7 @@ final class MorseFiltration {
         int boundary = boundary(simplex);
         if (boundary != Annotations.ZERO) {
             MorseCocycles below = cocycles[dimension - 1];
-            observer.dying(below.annotations().youngest(boundary), simplex, length, below.annotations());
+            observer.dying(boundary, simplex, length, below.annotations());
             below.death(boundary, length);
         } else if (dimension < cocycles.length) {
             birth(simplex, length);

@@ -24,6 +24,19 @@ final class Occurrences {
         return list;
     }
 
+    /** The vectors listed for a class, each once. */
+    IntList of(int of) {
+        int[] all = lists[of].toArray();
+        Arrays.sort(all);
+        IntList each = new IntList();
+        for (int k = 0; k < all.length; k++) {
+            if (k == 0 || all[k] != all[k - 1]) {
+                each.add(all[k]);
+            }
+        }
+        return each;
+    }
+
     /** Memory held, about. */
     long bytes() {
         return 2 * Integer.BYTES * listed;
