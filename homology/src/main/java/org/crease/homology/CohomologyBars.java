@@ -111,7 +111,7 @@ final class CohomologyBars implements ColumnObserver {
             }
             long death = ends.simplex(bar.death);
             int died = ends.diameter(bar.death);
-            Chain cycle = assembly.chain(cycles.cycle(bar.death));
+            Chain cycle = cycles.cycle(bar.death);
             return assembly.finite(bar.birth, bar.diameter, death, died, bar.cocycle, cycle, cycles);
         }
 

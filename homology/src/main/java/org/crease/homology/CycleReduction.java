@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * arXiv:2105.03629.
  */
 final class CycleReduction {
+    private static final long NONE = -1;
+
     private final PrimeField field;
     private final PairedSimplices pairs;
     private final Facets facets;
@@ -29,6 +31,10 @@ final class CycleReduction {
     private final int dimension;
     private @Nullable Column[] columns = new Column[64]; // by death
     private final WorkingColumn rest; // keys complemented, so that the last comes first
+    private final SimplexNumbers simplices = new SimplexNumbers();
+    private final SimplexNumbers cofacets = new SimplexNumbers();
+    private final DenseSum left; // of simplices
+    private final DenseSum taken; // of cofacets
     private final DenseSum births; // by place in their order
     private final DenseSum endings; // that add up to that, by death
 
@@ -41,22 +47,22 @@ final class CycleReduction {
         this.lengths = lengths;
         facets = new Facets(index, lengths, dimension + 2);
         rest = new WorkingColumn(field);
+        left = new DenseSum(field);
+        taken = new DenseSum(field);
         births = new DenseSum(field);
         endings = new DenseSum(field);
     }
 
     /** The cycle of the class of a death; its coefficient at the birth is 1. */
-    synchronized Terms cycle(int death) throws InterruptedException {
+    synchronized Chain cycle(int death) throws InterruptedException {
         Column column = column(death);
         if (!column.isReduced) {
             reduce(column);
         }
-        TermSum cycle = new TermSum(field);
         for (int k = 0; k < column.used.size(); k++) {
-            requireUninterrupted();
-            cycle.add(column.used.residues()[k], column(column.used.places()[k]).flowed);
+            left.add(column.used.residues()[k], column(column.used.places()[k]).flowed);
         }
-        return cycle.terms();
+        return simplices.chain(left.take(), dimension, 1, index, field);
     }
 
     /** What is known of a cycle that bounds, for when its filling is asked for. */
@@ -67,6 +73,8 @@ final class CycleReduction {
     private synchronized Chain fill(Chain cycle) throws InterruptedException {
         // an interruption may have left something
         rest.clear();
+        left.take();
+        taken.take();
         births.take();
         endings.take();
         int[] points = new int[dimension + 1];
@@ -78,7 +86,7 @@ final class CycleReduction {
         }
         // 0 = cycle + boundary; and boundaries are signed by descending points, which in odd dimensions is the opposite
         int sign = dimension % 2 == 0 ? 1 : field.negative(1);
-        return filling(new Column(LongIntMap.ABSENT, new Terms())).chain(dimension + 1, sign, index, field);
+        return filling(new Column(LongIntMap.ABSENT, new Terms()), sign);
     }
 
     private int diameter(int[] points) {
@@ -92,21 +100,20 @@ final class CycleReduction {
     }
 
     /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
-    synchronized Terms closed(long simplex, int diameter) throws InterruptedException {
+    synchronized Chain closed(long simplex, int diameter) throws InterruptedException {
         Terms start = new Terms();
         start.add(simplex, diameter, 1);
-        return filling(new Column(LongIntMap.ABSENT, start));
+        return filling(new Column(LongIntMap.ABSENT, start), 1);
     }
 
-    /** What a column of no death took to come to nothing. */
-    private Terms filling(Column column) throws InterruptedException {
+    /** What a column of no death took to come to nothing, times a factor. */
+    private Chain filling(Column column, int factor) throws InterruptedException {
         reduce(column);
-        TermSum filling = new TermSum(field);
-        filling.add(1, column.bounding);
+        taken.add(1, column.bounding);
         for (int k = 0; k < column.used.size(); k++) {
-            filling.add(column.used.residues()[k], column(column.used.places()[k]).bounding);
+            taken.add(column.used.residues()[k], column(column.used.places()[k]).bounding);
         }
-        return filling.terms();
+        return cofacets.chain(taken.take(), dimension + 1, factor, index, field);
     }
 
     private Column column(int death) throws InterruptedException {
@@ -151,21 +158,22 @@ final class CycleReduction {
     /** A boundary that ended a class, or another that is to go out. */
     private final class Column {
         private final int death; // ABSENT of a boundary that is filled to the end
-        private final Terms bounding; // the ending, and simplices whose boundaries were added to its own
-        private final Terms flowed = new Terms(); // what that leaves
+        private final DenseSum.Vector bounding; // the ending, and cofacets whose boundaries were added to its own
+        private final DenseSum.Vector flowed; // what that leaves
         private DenseSum.Vector cycle; // that is left after reduction: classes that die, by place of birth
         private DenseSum.Vector used; // endings that add up to it
         private boolean isReduced;
 
         Column(int death, Terms ending) throws InterruptedException {
             this.death = death;
-            bounding = ending;
             for (int term = 0; term < ending.size(); term++) {
-                addBoundary(ending.simplex(term), ending.coefficient(term));
+                take(ending.simplex(term), ending.coefficient(term), NONE);
             }
             while (rest.takeFirst()) {
                 flow();
             }
+            bounding = taken.take();
+            flowed = left.take();
             cycle = births.take();
             used = death == LongIntMap.ABSENT
                     ? new DenseSum.Vector(new int[0], new char[0])
@@ -178,25 +186,27 @@ final class CycleReduction {
             int coefficient = rest.coefficient();
             long cofacet = pairs.cofacet(simplex, diameter);
             if (cofacet != PairedSimplices.NONE) {
-                rest.add(~simplex, ~diameter, coefficient);
-                int factor = field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field));
-                bounding.add(cofacet, diameter, factor);
-                addBoundary(cofacet, factor);
+                take(cofacet, field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field)), simplex);
                 return;
             }
-            flowed.add(simplex, diameter, coefficient);
+            left.add(simplices.of(simplex), coefficient);
             int born = pairs.born(simplex);
             if (born != LongIntMap.ABSENT) {
                 births.add(born, coefficient);
             }
         }
 
-        private void addBoundary(long simplex, int factor) throws InterruptedException {
+        /** Adds the boundary of a cofacet times a factor, which takes out one of its facets or {@link #NONE}. */
+        private void take(long cofacet, int factor, long out) throws InterruptedException {
             requireUninterrupted();
-            facets.of(simplex);
+            taken.add(cofacets.of(cofacet), factor);
+            facets.of(cofacet);
             while (facets.next()) {
-                int coefficient = facets.isNegative() ? field.negative(factor) : factor;
-                rest.add(~facets.facet(), ~facets.diameter(), coefficient);
+                long facet = facets.facet();
+                if (facet != out) {
+                    int coefficient = facets.isNegative() ? field.negative(factor) : factor;
+                    rest.add(~facet, ~facets.diameter(), coefficient);
+                }
             }
         }
 

@@ -110,13 +110,13 @@ final class DenseSum {
     /** The sum, in ascending order, which is 0 from then on. */
     Vector take() {
         int size = 0;
-        for (int w = 0; w < words; w++) {
+        for (int w = start; w < words; w++) {
             size += Long.bitCount(touched[w]);
         }
         int[] places = new int[size];
         char[] values = new char[size];
         int count = 0;
-        for (int w = 0; w < words; w++) {
+        for (int w = start; w < words; w++) {
             for (long bits = touched[w]; bits != 0; bits &= bits - 1) {
                 int place = (w << 6) + Long.numberOfTrailingZeros(bits);
                 if (residues[place] != 0) {

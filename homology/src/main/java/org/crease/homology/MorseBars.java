@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Representatives of the dimensions from 1, beside a {@link MorseFiltration}, which tells births and deaths. All other
  * simplices are paired by the {@link LuneGradient}. The cocycle of a class is read off the annotations of the simplices of
  * births at the moment of its death. Cycles and the rest of cocycles are made for the bars that were selected alone, see
- * {@link CycleReduction} and {@link CocycleFlow}.
+ * {@link CycleReduction} and {@link CocycleFlow}; cycles of loops as {@link LoopBars} makes them.
  */
 final class MorseBars implements MorseObserver {
     private final SortedEdges edges;
@@ -32,7 +32,7 @@ final class MorseBars implements MorseObserver {
         this.gradient = gradient;
         this.field = field;
         this.selection = selection;
-        SimplexIndex index = new SimplexIndex(points, dimension + 2);
+        SimplexIndex index = SimplexIndex.packed(points, dimension + 2);
         for (int d = 1; d <= dimension; d++) {
             dimensions.add(new Dimension(d, index));
         }
@@ -123,10 +123,11 @@ final class MorseBars implements MorseObserver {
 
         void addBars(List<Bar> bars, Followers followers, @Nullable CycleReduction below, ComponentBars components)
                 throws InterruptedException {
-            CocycleFlow flow = new CocycleFlow(size - 1, edges, gradient, index, field, followers);
-            found.sort(Comparator.comparingInt(Found::of));
+            Heirs heirs = new Heirs(size, edges, gradient, index, followers);
+            CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
+            found.sort(Comparator.comparingInt(this::end).reversed().thenComparingInt(Found::of));
             for (Found bar : found) {
-                Chain cocycle = assembly.chain(flow.cocycle(onSimplices(bar.cocycle), death(bar)));
+                Chain cocycle = flow.cocycle(onSimplices(bar.cocycle), end(bar));
                 long birth = births.simplex(bar.of);
                 int born = births.diameter(bar.of);
                 bars.add(
@@ -138,7 +139,7 @@ final class MorseBars implements MorseObserver {
                                         ends.simplex(bar.death),
                                         ends.diameter(bar.death),
                                         cocycle,
-                                        size == 2 ? loop(bar, components) : assembly.chain(cycles.cycle(bar.death)),
+                                        size == 2 ? loop(bar, components) : cycles.cycle(bar.death),
                                         cycles));
             }
         }
@@ -153,10 +154,11 @@ final class MorseBars implements MorseObserver {
             return cycle.close();
         }
 
-        private float death(Found bar) {
+        /** The first edge that is no shorter than the death. */
+        private int end(Found bar) {
             return bar.death == LongIntMap.ABSENT
-                    ? Float.POSITIVE_INFINITY
-                    : Float.intBitsToFloat(ends.diameter(bar.death));
+                    ? edges.count()
+                    : edges.from(Float.intBitsToFloat(ends.diameter(bar.death)));
         }
 
         /** The simplices of births with their longest edges and the values that are given by class. */
