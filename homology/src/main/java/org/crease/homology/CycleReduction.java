@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * arXiv:2105.03629.
  */
 final class CycleReduction {
-    private static final long NONE = -1;
-
     private final PrimeField field;
     private final PairedSimplices pairs;
     private final Facets facets;
@@ -30,9 +28,8 @@ final class CycleReduction {
     private final EdgeLengths lengths;
     private final int dimension;
     private @Nullable Column[] columns = new Column[64]; // by death
-    private final WorkingColumn rest; // keys complemented, so that the last comes first
-    private final SimplexNumbers simplices = new SimplexNumbers();
-    private final SimplexNumbers cofacets = new SimplexNumbers();
+    private final WorkingColumn rest; // numbers and diameters complemented, so that the longest comes first
+    private final Descents descents;
     private final DenseSum left; // of simplices
     private final DenseSum taken; // of cofacets
     private final DenseSum births; // by place in their order
@@ -46,6 +43,7 @@ final class CycleReduction {
         this.index = index;
         this.lengths = lengths;
         facets = new Facets(index, lengths, dimension + 2);
+        descents = new Descents(pairs, facets);
         rest = new WorkingColumn(field);
         left = new DenseSum(field);
         taken = new DenseSum(field);
@@ -62,7 +60,7 @@ final class CycleReduction {
         for (int k = 0; k < column.used.size(); k++) {
             left.add(column.used.residues()[k], column(column.used.places()[k]).flowed);
         }
-        return simplices.chain(left.take(), dimension, 1, index, field);
+        return descents.simplices().chain(left.take(), dimension, 1, index, field);
     }
 
     /** What is known of a cycle that bounds, for when its filling is asked for. */
@@ -82,11 +80,15 @@ final class CycleReduction {
             for (int place = 0; place <= dimension; place++) {
                 points[place] = cycle.point(term, dimension - place);
             }
-            rest.add(~index.of(points, dimension + 1), ~diameter(points), cycle.coefficient(term));
+            addToRest(descents.number(index.of(points, dimension + 1), diameter(points)), cycle.coefficient(term));
         }
         // 0 = cycle + boundary; and boundaries are signed by descending points, which in odd dimensions is the opposite
         int sign = dimension % 2 == 0 ? 1 : field.negative(1);
         return filling(new Column(LongIntMap.ABSENT, new Terms()), sign);
+    }
+
+    private void addToRest(int number, int coefficient) {
+        rest.add(~number, ~descents.diameter(number), coefficient);
     }
 
     private int diameter(int[] points) {
@@ -113,7 +115,7 @@ final class CycleReduction {
         for (int k = 0; k < column.used.size(); k++) {
             taken.add(column.used.residues()[k], column(column.used.places()[k]).bounding);
         }
-        return cofacets.chain(taken.take(), dimension + 1, factor, index, field);
+        return descents.cofacets().chain(taken.take(), dimension + 1, factor, index, field);
     }
 
     private Column column(int death) throws InterruptedException {
@@ -167,7 +169,7 @@ final class CycleReduction {
         Column(int death, Terms ending) throws InterruptedException {
             this.death = death;
             for (int term = 0; term < ending.size(); term++) {
-                take(ending.simplex(term), ending.coefficient(term), NONE);
+                start(ending.simplex(term), ending.coefficient(term));
             }
             while (rest.takeFirst()) {
                 flow();
@@ -180,32 +182,40 @@ final class CycleReduction {
                     : DenseSum.Vector.unit(death);
         }
 
-        private void flow() throws InterruptedException {
-            long simplex = ~rest.simplex();
-            int diameter = ~rest.diameter();
-            int coefficient = rest.coefficient();
-            long cofacet = pairs.cofacet(simplex, diameter);
-            if (cofacet != PairedSimplices.NONE) {
-                take(cofacet, field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field)), simplex);
-                return;
-            }
-            left.add(simplices.of(simplex), coefficient);
-            int born = pairs.born(simplex);
-            if (born != LongIntMap.ABSENT) {
-                births.add(born, coefficient);
+        /** Adds a cofacet's boundary. */
+        private void start(long cofacet, int factor) {
+            taken.add(descents.cofacets().of(cofacet), factor);
+            facets.of(cofacet);
+            while (facets.next()) {
+                addToRest(
+                        descents.number(facets.facet(), facets.diameter()),
+                        facets.isNegative() ? field.negative(factor) : factor);
             }
         }
 
-        /** Adds the boundary of a cofacet times a factor, which takes out one of its facets or {@link #NONE}. */
-        private void take(long cofacet, int factor, long out) throws InterruptedException {
+        /** Takes the longest simplex out by the boundary of its cofacet, or off where it has none. */
+        private void flow() throws InterruptedException {
             requireUninterrupted();
-            taken.add(cofacets.of(cofacet), factor);
-            facets.of(cofacet);
-            while (facets.next()) {
-                long facet = facets.facet();
-                if (facet != out) {
-                    int coefficient = facets.isNegative() ? field.negative(factor) : factor;
-                    rest.add(~facet, ~facets.diameter(), coefficient);
+            int number = (int) ~rest.simplex();
+            int coefficient = rest.coefficient();
+            int cofacet = descents.cofacet(number);
+            if (cofacet == Descents.NONE) {
+                left.add(number, coefficient);
+                int born = pairs.born(descents.simplices().simplex(number));
+                if (born != LongIntMap.ABSENT) {
+                    births.add(born, coefficient);
+                }
+                return;
+            }
+            int factor = descents.isNegative(number) ? coefficient : field.negative(coefficient);
+            taken.add(cofacet, factor);
+            int first = descents.first(number);
+            for (int place = first; place <= first + dimension; place++) {
+                int facet = descents.facet(place);
+                if (facet < 0) {
+                    addToRest(~facet, field.negative(factor));
+                } else {
+                    addToRest(facet, factor);
                 }
             }
         }

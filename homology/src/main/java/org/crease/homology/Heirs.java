@@ -26,7 +26,7 @@ final class Heirs {
     private final IntList heirs = new IntList(); // numbers, complemented where it is the opposite of the value
     private final int[] points; // of the simplex
     private final int[] cofacet;
-    private final int[] copy;
+    private final int[] clique;
     private int longest; // edge of the simplex
     private int end; // edge
 
@@ -39,7 +39,7 @@ final class Heirs {
         this.followers = followers;
         points = new int[size];
         cofacet = new int[size + 1];
-        copy = new int[size + 1];
+        clique = new int[size - 1];
     }
 
     /** The number of a simplex with its longest edge. */
@@ -180,8 +180,13 @@ final class Heirs {
         System.arraycopy(points, place, cofacet, place + 1, size - place);
         int partner = without;
         if (gradient.apex(edge) < 0) {
-            System.arraycopy(cofacet, 0, copy, 0, size + 1);
-            partner = gradient.partner(copy, size + 1);
+            int count = 0;
+            for (int corner : cofacet) {
+                if (corner != edges.high(edge) && corner != edges.low(edge)) {
+                    clique[count++] = corner;
+                }
+            }
+            partner = gradient.partner(edge, clique, count);
         }
         if (isCorner(partner) && (without == ANY || partner == without)) {
             addFacet(edge, place, partner);
