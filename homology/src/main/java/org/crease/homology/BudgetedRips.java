@@ -128,7 +128,9 @@ public final class BudgetedRips {
         /** Looks at some points, unless their number says enough. */
         private void look() throws InterruptedException {
             CostModel model = new CostModel(rips);
-            if (!model.isWhole(space) || !model.ofPoints(space.size()).isBeyond(budget)) {
+            Estimate byNumber = model.ofPoints(space.size());
+            boolean isClear = byNumber.isWithin(budget) || (byNumber.isBeyond(budget) && model.isWhole(space));
+            if (!isClear) {
                 cost = model.of(space);
             }
         }

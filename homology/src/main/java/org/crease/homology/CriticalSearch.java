@@ -40,18 +40,27 @@ final class CriticalSearch {
         int joined = 0;
         for (int block = next.getAndIncrement(); block < blocks.length; block = next.getAndIncrement()) {
             watch.at(block, blocks.length);
-            for (; joined < block * BLOCK; joined++) {
-                requireUninterrupted(joined);
-                lunes.join(edges.high(joined), edges.low(joined));
-            }
-            IntList found = new IntList();
-            int end = (int) Math.min((long) joined + BLOCK, edges.count());
-            for (; joined < end; joined++) {
-                requireUninterrupted(joined);
-                add(joined, lunes, found);
-            }
-            blocks[block] = found;
+            int end = (int) Math.min((long) block * BLOCK + BLOCK, edges.count());
+            join(joined, block * BLOCK, lunes);
+            blocks[block] = critical(block * BLOCK, end, lunes);
+            joined = end;
         }
+    }
+
+    private void join(int from, int to, Lunes lunes) throws InterruptedException {
+        for (int edge = from; edge < to; edge++) {
+            requireUninterrupted(edge);
+            lunes.join(edges.high(edge), edges.low(edge));
+        }
+    }
+
+    private IntList critical(int from, int to, Lunes lunes) throws InterruptedException {
+        IntList found = new IntList();
+        for (int edge = from; edge < to; edge++) {
+            requireUninterrupted(edge);
+            add(edge, lunes, found);
+        }
+        return found;
     }
 
     private void requireUninterrupted(int edge) throws InterruptedException {

@@ -15,7 +15,9 @@ final class DisjointSets {
         parent = new int[points];
         size = new int[points];
         count = points;
-        Arrays.setAll(parent, k -> k);
+        for (int k = 0; k < points; k++) {
+            parent[k] = k;
+        }
         Arrays.fill(size, 1);
     }
 

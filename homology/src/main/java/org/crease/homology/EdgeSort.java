@@ -14,10 +14,10 @@ import org.crease.homology.metric.DistanceMatrix;
 final class EdgeSort {
     private static final int EDGES_OF_BUCKET = 512;
     private static final int MOST_BUCKETS = 1 << 13;
-    private static final int EDGES_OF_THREAD = 1 << 20; // code that runs for the first time is no faster on several
+    private static final int EDGES_OF_THREAD = 1 << 21; // code that runs for the first time is no faster on several
 
     private final DistanceMatrix matrix;
-    private final double scale;
+    private final float most; // length
     private final int parts;
     private final int buckets;
     private final float bucketsPerUnit;
@@ -26,10 +26,12 @@ final class EdgeSort {
 
     private EdgeSort(DistanceMatrix matrix, double scale, int threads) {
         this.matrix = matrix;
-        this.scale = scale;
+        float nearest = (float) scale;
+        most = nearest <= scale ? nearest : Math.nextDown(nearest);
         parts = Math.min(threads, 1 + matrix.pairs() / EDGES_OF_THREAD);
-        buckets = Math.max(1, Math.min(MOST_BUCKETS, matrix.pairs() / EDGES_OF_BUCKET));
-        bucketsPerUnit = (float) Math.min(Float.MAX_VALUE, buckets / Math.max(scale, Float.MIN_VALUE));
+        int whole = Math.max(1, Math.min(MOST_BUCKETS, matrix.pairs() / EDGES_OF_BUCKET));
+        buckets = whole + 1; // lengths that are rounded up go to one more
+        bucketsPerUnit = (float) Math.min(Float.MAX_VALUE, whole / Math.max(scale, Float.MIN_VALUE));
         places = new int[parts][buckets];
     }
 
@@ -67,24 +69,20 @@ final class EdgeSort {
         return (int) (matrix.size() * Math.sqrt((double) part / parts));
     }
 
-    private int bucket(float length) {
-        return Math.min((int) (length * bucketsPerUnit), buckets - 1);
-    }
-
     private void count(int part) throws InterruptedException {
-        int[] counts = places[part];
+        float[] row = new float[matrix.size()];
         for (int i = firstRow(part); i < firstRow(part + 1); i++) {
             requireUninterrupted();
-            countRow(i, counts);
+            matrix.copyRow(i, row);
+            countRow(row, i, most, bucketsPerUnit, places[part]);
         }
     }
 
-    private void countRow(int i, int[] counts) {
-        int row = DistanceMatrix.index(i, 0);
-        for (int j = 0; j < i; j++) {
-            float length = matrix.entry(row + j);
-            if (length <= scale) {
-                counts[bucket(length)]++;
+    private static void countRow(float[] row, int end, float most, float bucketsPerUnit, int[] counts) {
+        for (int j = 0; j < end; j++) {
+            float length = row[j];
+            if (length <= most) {
+                counts[(int) (length * bucketsPerUnit)]++;
             }
         }
     }
@@ -103,19 +101,19 @@ final class EdgeSort {
     }
 
     private void fill(int part) throws InterruptedException {
-        int[] next = places[part];
+        float[] row = new float[matrix.size()];
         for (int i = firstRow(part); i < firstRow(part + 1); i++) {
             requireUninterrupted();
-            fillRow(i, next);
+            matrix.copyRow(i, row);
+            fillRow(row, i, most, bucketsPerUnit, places[part], ends);
         }
     }
 
-    private void fillRow(int i, int[] next) {
-        int row = DistanceMatrix.index(i, 0);
+    private static void fillRow(float[] row, int i, float most, float bucketsPerUnit, int[] next, int[] ends) {
         for (int j = 0; j < i; j++) {
-            float length = matrix.entry(row + j);
-            if (length <= scale) {
-                ends[next[bucket(length)]++] = i << 16 | j;
+            float length = row[j];
+            if (length <= most) {
+                ends[next[(int) (length * bucketsPerUnit)]++] = i << 16 | j;
             }
         }
     }
@@ -129,9 +127,6 @@ final class EdgeSort {
             requireUninterrupted();
             int start = bucket == 0 ? 0 : bucketEnds[bucket - 1];
             int count = bucketEnds[bucket] - start;
-            if (isLevel(start, count)) {
-                continue;
-            }
             if (keys.length < count) {
                 keys = new long[count + count / 4];
                 spare = new long[keys.length];
@@ -140,33 +135,14 @@ final class EdgeSort {
         }
     }
 
-    /** Whether all edges of a bucket are equally long, as where distances are few whole numbers. */
-    private boolean isLevel(int start, int count) {
-        for (int k = 1; k < count; k++) {
-            if (length(ends[start + k]) != length(ends[start])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private float length(int pair) {
-        return matrix.entry(DistanceMatrix.index(pair >>> 16, pair & 0xffff));
-    }
-
     private void sort(int start, int count, long[] keys, long[] spare) throws InterruptedException {
-        readKeys(start, count, keys);
-        writePairs(start, count, RadixSort.byHighInt(keys, spare, count));
-    }
-
-    private void readKeys(int start, int count, long[] keys) {
-        for (int k = 0; k < count; k++) {
-            int pair = ends[start + k];
-            keys[k] = (long) Float.floatToRawIntBits(length(pair)) << 32 | Integer.toUnsignedLong(pair);
+        int varying = matrix.readKeys(ends, start, count, keys);
+        if (varying != 0) { // 0 where distances are few whole numbers
+            writePairs(ends, start, count, RadixSort.byHighInt(keys, spare, count, varying));
         }
     }
 
-    private void writePairs(int start, int count, long[] keys) {
+    private static void writePairs(int[] ends, int start, int count, long[] keys) {
         for (int k = 0; k < count; k++) {
             ends[start + k] = (int) keys[k];
         }

@@ -122,9 +122,10 @@ final class Lunes {
     }
 
     private boolean anyFar(int rowI, int rowJ, int one, int other, int from, int to) {
+        long[] rows = neighbours;
         long any = 0;
         for (int w = from; w < to; w++) {
-            any |= far(rowI, rowJ, one, other, w);
+            any |= rows[rowI + w] & rows[rowJ + w] & ~(rows[one + w] | rows[other + w]);
         }
         return any != 0;
     }

@@ -11,4 +11,9 @@ public interface Progress {
      * @param doing what is being done, in a few words
      */
     void at(double fraction, String doing);
+
+    /** Tells nobody. */
+    static Progress none() {
+        return NoProgress.INSTANCE;
+    }
 }

@@ -60,7 +60,7 @@ public final class VietorisRips implements RipsEngine {
         int processors = Runtime.getRuntime().availableProcessors();
         PrimeField field = PrimeField.of(2);
         return new VietorisRips(
-                dimension, Double.POSITIVE_INFINITY, field, processors, Kernels.found(), (fraction, doing) -> {});
+                dimension, Double.POSITIVE_INFINITY, field, processors, Kernels.found(), Progress.none());
     }
 
     /**
@@ -119,7 +119,7 @@ public final class VietorisRips implements RipsEngine {
 
     /** The same, in silence, where so many computations go on at once. */
     VietorisRips sharing(int computations) {
-        return withThreads(Math.max(1, threads / computations)).reportingTo((fraction, doing) -> {});
+        return withThreads(Math.max(1, threads / computations)).reportingTo(Progress.none());
     }
 
     Progress listener() {

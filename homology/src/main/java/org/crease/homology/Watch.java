@@ -26,7 +26,7 @@ public final class Watch {
 
     /** Tells no one. */
     public static Watch none() {
-        return new Watch((fraction, doing) -> {}, Long.MAX_VALUE);
+        return new Watch(Progress.none(), Long.MAX_VALUE);
     }
 
     /** Begins a phase that is expected to take this share of what remains to be done. */

@@ -48,7 +48,7 @@ public final class ProcessTerminal {
     }
 
     private static int width(@Nullable String columns) {
-        if (columns == null || !columns.matches("[1-9][0-9]{0,3}")) {
+        if (columns == null || columns.isEmpty() || !columns.matches("[1-9][0-9]{0,3}")) {
             return Screen.USUAL;
         }
         return Integer.parseInt(columns);

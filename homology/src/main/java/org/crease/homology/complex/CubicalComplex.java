@@ -101,7 +101,7 @@ public final class CubicalComplex {
             }
         }
         Budget any = new Budget(Long.MAX_VALUE, Double.POSITIVE_INFINITY);
-        return new CubicalComplex(values, shape.clone(), onVertices, (fraction, doing) -> {}, any);
+        return new CubicalComplex(values, shape.clone(), onVertices, Progress.none(), any);
     }
 
     /** The same, telling a listener how far the diagrams are. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choice between device and processor, piece of work by piece of work. A device that fails leaves the work to the
@@ -14,14 +14,14 @@ public final class Kernels {
     private static final double WORTH_LOOKING =
             2e9; // operations, half a second of a core; to look takes a tenth of one
     private static final String ASKED_FOR = "crease.device";
-    private static final Kernels NONE = new Kernels(List::of, 0, message -> {});
+    private static final Kernels NONE = new Kernels(List.of(), 0, null);
 
-    private final Supplier<List<KernelProvider>> providers;
+    private final @Nullable List<KernelProvider> given; // null: those that are found
     private final double least; // operations, below which providers are not asked
-    private final Consumer<String> listener;
+    private final @Nullable Consumer<String> listener;
 
-    private Kernels(Supplier<List<KernelProvider>> providers, double least, Consumer<String> listener) {
-        this.providers = providers;
+    private Kernels(@Nullable List<KernelProvider> given, double least, @Nullable Consumer<String> listener) {
+        this.given = given;
         this.least = least;
         this.listener = listener;
     }
@@ -55,17 +55,17 @@ public final class Kernels {
      * half a second or more, or a system property that begins with {@code crease.device} is set.
      */
     public static Kernels found() {
-        return new Kernels(() -> Found.PROVIDERS, WORTH_LOOKING, message -> {});
+        return new Kernels(null, WORTH_LOOKING, null);
     }
 
     /** Those of one provider. */
     public static Kernels of(KernelProvider provider) {
-        return new Kernels(() -> List.of(provider), 0, message -> {});
+        return new Kernels(List.of(provider), 0, null);
     }
 
     /** The same, telling a listener, in one sentence each, of work that a device failed to do; from any thread. */
     public Kernels telling(Consumer<String> told) {
-        return new Kernels(providers, least, told);
+        return new Kernels(given, least, told);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Kernels {
         if (operations < least && !isAnyAskedFor()) {
             return Optional.empty();
         }
-        for (KernelProvider provider : providers.get()) {
+        for (KernelProvider provider : providers()) {
             Optional<K> kernel = provider.kernel(kind, operations);
             if (kernel.isPresent()) {
                 return kernel;
@@ -115,7 +115,13 @@ public final class Kernels {
     /** Tells providers and the listener that the processor does what this kernel failed to do. */
     private void failed(Kernel kernel, KernelException failure) {
         String what = kernel.device() + " failed, the processor did its work: " + failure.getMessage();
-        providers.get().forEach(provider -> provider.failed(what));
-        listener.accept(what);
+        providers().forEach(provider -> provider.failed(what));
+        if (listener != null) {
+            listener.accept(what);
+        }
+    }
+
+    private List<KernelProvider> providers() {
+        return given == null ? Found.PROVIDERS : given;
     }
 }

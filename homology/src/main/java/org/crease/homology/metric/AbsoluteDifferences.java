@@ -8,27 +8,30 @@ final class AbsoluteDifferences extends PairwiseDifferences {
     }
 
     @Override
-    void addFour(int to, int axis) {
-        int from = axis * POINTS;
+    void addFour(int axis, double[] into) {
         double x0 = row[axis];
         double x1 = row[axis + 1];
         double x2 = row[axis + 2];
         double x3 = row[axis + 3];
-        for (int k = 0; k < POINTS; k++) {
-            double t0 = Math.abs(x0 - tile[from + k]);
-            double t1 = Math.abs(x1 - tile[from + POINTS + k]);
-            double t2 = Math.abs(x2 - tile[from + 2 * POINTS + k]);
-            double t3 = Math.abs(x3 - tile[from + 3 * POINTS + k]);
-            totals[to + k] = (((totals[to + k] + t0) + t1) + t2) + t3;
+        double[] a0 = tile[axis];
+        double[] a1 = tile[axis + 1];
+        double[] a2 = tile[axis + 2];
+        double[] a3 = tile[axis + 3];
+        for (int k = 0; k < into.length; k++) {
+            double t0 = Math.abs(x0 - a0[k]);
+            double t1 = Math.abs(x1 - a1[k]);
+            double t2 = Math.abs(x2 - a2[k]);
+            double t3 = Math.abs(x3 - a3[k]);
+            into[k] = (((into[k] + t0) + t1) + t2) + t3;
         }
     }
 
     @Override
-    void addOne(int to, int axis) {
-        int from = axis * POINTS;
+    void addOne(int axis, double[] into) {
         double x = row[axis];
-        for (int k = 0; k < POINTS; k++) {
-            totals[to + k] += Math.abs(x - tile[from + k]);
+        double[] a = tile[axis];
+        for (int k = 0; k < into.length; k++) {
+            into[k] += Math.abs(x - a[k]);
         }
     }
 }

@@ -221,6 +221,33 @@ public final class DistanceMatrix implements FiniteMetricSpace {
         return size;
     }
 
+    /** Copies the distances of a point to those before it. */
+    public void copyRow(int point, float[] into) {
+        System.arraycopy(lower, index(point, 0), into, 0, point);
+    }
+
+    /**
+     * Writes numbers in the order of distances: of a pair the bits of its distance, below them the pair.
+     *
+     * @param pairs the higher point in the upper 16 bits, the lower in the lower
+     * @return the bits in which some distances differ
+     */
+    public int readKeys(int[] pairs, int from, int count, long[] keys) {
+        float[] entries = lower;
+        int any = 0;
+        int all = -1;
+        for (int k = 0; k < count; k++) {
+            int pair = pairs[from + k];
+            int high = pair >>> 16;
+            int row = (high * (high - 1)) >>> 1; // fits into 32 bits without a sign
+            int bits = Float.floatToRawIntBits(entries[row + (pair & 0xffff)]);
+            any |= bits;
+            all &= bits;
+            keys[k] = ((long) bits << 32) | (pair & 0xffffffffL);
+        }
+        return any & ~all;
+    }
+
     /** Number of pairs of points. */
     public int pairs() {
         return lower.length;

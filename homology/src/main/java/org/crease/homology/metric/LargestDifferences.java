@@ -8,20 +8,20 @@ final class LargestDifferences extends PairwiseDifferences {
     }
 
     @Override
-    void addFour(int to, int axis) {
+    void addFour(int axis, double[] into) {
         for (int c = axis; c < axis + 4; c++) {
-            addOne(to, c);
+            addOne(c, into);
         }
     }
 
     @Override
-    void addOne(int to, int axis) {
-        int from = axis * POINTS;
+    void addOne(int axis, double[] into) {
         double x = row[axis];
-        for (int k = 0; k < POINTS; k++) {
-            double t = Math.abs(x - tile[from + k]);
-            double total = totals[to + k];
-            totals[to + k] = t > total ? t : total; // a fifth of the time of Math.max, which also asks for NaN
+        double[] a = tile[axis];
+        for (int k = 0; k < into.length; k++) {
+            double t = Math.abs(x - a[k]);
+            double total = into[k];
+            into[k] = t > total ? t : total; // a fifth of the time of Math.max, which also asks for NaN
         }
     }
 }

@@ -96,11 +96,19 @@ public final class PointCloud {
         return largest;
     }
 
-    /** Writes some coordinates of a point times a factor, a step apart. */
-    void scale(int point, int axis, int count, double factor, double[] into, int at, int step) {
+    /** Writes some coordinates of a point times a factor. */
+    void scale(int point, int axis, int count, double factor, double[] into) {
         int from = point * dimension + axis;
         for (int c = 0; c < count; c++) {
-            into[at + c * step] = factor * coordinates[from + c];
+            into[c] = factor * coordinates[from + c];
+        }
+    }
+
+    /** The same, each coordinate into an array of its own. */
+    void scale(int point, int axis, int count, double factor, double[][] into, int at) {
+        int from = point * dimension + axis;
+        for (int c = 0; c < count; c++) {
+            into[c][at] = factor * coordinates[from + c];
         }
     }
 
