@@ -18,7 +18,7 @@ final class BarAssembly {
     }
 
     Chain chain(Terms terms) {
-        return terms.chain(dimension, 1, index, field);
+        return terms.chain(dimension, index, field);
     }
 
     Bar finite(long birth, int born, long death, int died, Chain cocycle, Chain cycle, CycleReduction cycles) {

@@ -125,7 +125,7 @@ final class MorseBars implements MorseObserver {
                 throws InterruptedException {
             Heirs heirs = new Heirs(size, edges, gradient, index, followers);
             CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
-            found.sort(Comparator.comparingInt(this::end).reversed().thenComparingInt(Found::of));
+            found.sort(Comparator.comparingInt(this::death).reversed().thenComparingInt(Found::of));
             for (Found bar : found) {
                 Chain cocycle = flow.cocycle(onSimplices(bar.cocycle), end(bar));
                 long birth = births.simplex(bar.of);
@@ -154,11 +154,13 @@ final class MorseBars implements MorseObserver {
             return cycle.close();
         }
 
+        private int death(Found bar) {
+            return bar.death == LongIntMap.ABSENT ? Integer.MAX_VALUE : ends.diameter(bar.death);
+        }
+
         /** The first edge that is no shorter than the death. */
         private int end(Found bar) {
-            return bar.death == LongIntMap.ABSENT
-                    ? edges.count()
-                    : edges.from(Float.intBitsToFloat(ends.diameter(bar.death)));
+            return bar.death == LongIntMap.ABSENT ? edges.count() : edges.from(Float.intBitsToFloat(death(bar)));
         }
 
         /** The simplices of births with their longest edges and the values that are given by class. */
