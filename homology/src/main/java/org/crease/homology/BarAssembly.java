@@ -18,12 +18,10 @@ final class BarAssembly {
     }
 
     Chain chain(Terms terms) {
-        return terms.chain(dimension, 1, index, field);
+        return terms.chain(dimension, index, field);
     }
 
-    Bar finite(long birth, int born, long death, int died, Chain cocycle, CycleReduction.FilledCycle filled) {
-        // boundaries were signed by descending points, which in even dimensions is the opposite
-        int sign = dimension % 2 == 0 ? field.negative(1) : 1;
+    Bar finite(long birth, int born, long death, int died, Chain cocycle, Chain cycle, CycleReduction cycles) {
         return new Bar(
                 dimension,
                 Float.intBitsToFloat(born),
@@ -31,18 +29,23 @@ final class BarAssembly {
                 simplex(birth, dimension + 1),
                 simplex(death, dimension + 2),
                 cocycle,
-                chain(filled.cycle()),
-                filled.filling().chain(dimension + 1, sign, index, field));
+                cycle,
+                cycles.filling(cycle));
     }
 
     /** A bar that does not die; its cycle closes what the birth simplex bounds one dimension below. */
     Bar infinite(long birth, int born, Chain cocycle, @Nullable CycleReduction below, ComponentBars components)
             throws InterruptedException {
         Simplex simplex = simplex(birth, dimension + 1);
-        Chain cycle =
-                below == null ? components.loop(simplex.point(0), simplex.point(1)) : chain(below.closed(birth, born));
+        Chain cycle = below == null ? loop(simplex, components.forest()) : below.closed(birth, born);
         float scale = Float.intBitsToFloat(born);
         return new Bar(dimension, scale, Float.POSITIVE_INFINITY, simplex, null, cocycle, cycle, null);
+    }
+
+    private Chain loop(Simplex edge, RootedForest forest) {
+        ForestCycle loop = new ForestCycle(forest, field);
+        loop.add(1, edge.point(0), edge.point(1));
+        return loop.close();
     }
 
     private Simplex simplex(long simplex, int points) {

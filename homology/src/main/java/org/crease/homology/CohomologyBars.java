@@ -111,7 +111,8 @@ final class CohomologyBars implements ColumnObserver {
             }
             long death = ends.simplex(bar.death);
             int died = ends.diameter(bar.death);
-            return assembly.finite(bar.birth, bar.diameter, death, died, bar.cocycle, cycles.cycle(bar.death));
+            Chain cycle = cycles.cycle(bar.death);
+            return assembly.finite(bar.birth, bar.diameter, death, died, bar.cocycle, cycle, cycles);
         }
 
         @Override

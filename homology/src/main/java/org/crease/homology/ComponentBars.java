@@ -2,10 +2,12 @@ package org.crease.homology;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
 import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Simplex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Representatives of dimension 0. Of two components that an edge merges, the one whose eldest point is younger dies; of points
@@ -21,6 +23,7 @@ final class ComponentBars {
     private final BarSelection selection;
     private final List<Bar> bars;
     private final SpanningForest forest;
+    private @Nullable RootedForest rooted; // once all edges are in
     private final int[] parent; // a component's eldest point is its root
     private final int[] last; // in the list of a root's component
     private final int[] next;
@@ -56,6 +59,7 @@ final class ComponentBars {
             }
             merge(edges.high(e), edges.low(e), edges.length(e));
         }
+        rooted = forest.rooted();
         for (int point = 0; point < parent.length; point++) {
             if (parent[point] == point && isBorn(point) && selection.wants(0, births[point], Float.POSITIVE_INFINITY)) {
                 addInfinite(point);
@@ -63,11 +67,9 @@ final class ComponentBars {
         }
     }
 
-    /** The cycle of the edge between two points of a component and the path back, once all edges are in. */
-    Chain loop(int low, int high) {
-        Chain.Builder chain = new Chain.Builder(1, field.modulus()).add(1, low, high);
-        addPath(forest.path(high, low), chain);
-        return chain.build();
+    /** The forest of the edges that merged components, once all are in. */
+    RootedForest forest() {
+        return Objects.requireNonNull(rooted);
     }
 
     private void merge(int i, int j, float length) {
@@ -85,8 +87,6 @@ final class ComponentBars {
                     .add(1, dying)
                     .add(-1, elder)
                     .build();
-            Chain.Builder filling = new Chain.Builder(1, field.modulus());
-            addPath(forest.path(elder, dying), filling);
             bars.add(new Bar(
                     0,
                     births[dying],
@@ -95,7 +95,7 @@ final class ComponentBars {
                     edge,
                     component(dying, length),
                     cycle,
-                    filling.build()));
+                    () -> path(elder, dying)));
         }
         components--;
         parent[dying] = elder;
@@ -131,10 +131,13 @@ final class ComponentBars {
         return chain.build();
     }
 
-    private static void addPath(int[] points, Chain.Builder chain) {
-        for (int k = 1; k < points.length; k++) {
-            chain.add(points[k - 1] < points[k] ? 1 : -1, points[k - 1], points[k]);
-        }
+    private Chain path(int from, int to) {
+        DenseSum ends = new DenseSum(field);
+        ends.add(forest().place(to), 1);
+        ends.add(forest().place(from), field.negative(1));
+        Chain.Builder path = new Chain.Builder(1, field.modulus());
+        forest().addBounded(ends, field, path);
+        return path.build();
     }
 
     private int root(int point) {

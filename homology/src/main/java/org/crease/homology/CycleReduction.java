@@ -3,6 +3,8 @@ package org.crease.homology;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.crease.homology.representative.Chain;
+import org.crease.homology.representative.Filling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * reduction is that of short vectors over classes; simplices come in when the sum is known. Only what the cycles asked for
  * need is ever looked at.
  *
- * <p>The simplices whose boundaries were added up are the cycle's filling.
+ * <p>A cycle that bounds goes out in the same way; the simplices whose boundaries it took are its filling.
  *
  * <p>M. Čufar, Ž. Virk, <i>Fast computation of persistent homology representatives with involuted persistent homology</i>,
  * arXiv:2105.03629.
@@ -22,9 +24,14 @@ final class CycleReduction {
     private final PrimeField field;
     private final PairedSimplices pairs;
     private final Facets facets;
+    private final SimplexIndex index;
+    private final EdgeLengths lengths;
     private final int dimension;
     private @Nullable Column[] columns = new Column[64]; // by death
-    private final WorkingColumn rest; // keys complemented, so that the last comes first
+    private final WorkingColumn rest; // numbers and diameters complemented, so that the longest comes first
+    private final Descents descents;
+    private final DenseSum left; // of simplices
+    private final DenseSum taken; // of cofacets
     private final DenseSum births; // by place in their order
     private final DenseSum endings; // that add up to that, by death
 
@@ -33,45 +40,82 @@ final class CycleReduction {
         this.dimension = dimension;
         this.field = field;
         this.pairs = pairs;
+        this.index = index;
+        this.lengths = lengths;
         facets = new Facets(index, lengths, dimension + 2);
+        descents = new Descents(pairs, facets);
         rest = new WorkingColumn(field);
+        left = new DenseSum(field);
+        taken = new DenseSum(field);
         births = new DenseSum(field);
         endings = new DenseSum(field);
     }
 
-    /** A cycle, and what it is the boundary of. */
-    record FilledCycle(Terms cycle, Terms filling) {}
-
     /** The cycle of the class of a death; its coefficient at the birth is 1. */
-    FilledCycle cycle(int death) throws InterruptedException {
+    synchronized Chain cycle(int death) throws InterruptedException {
         Column column = column(death);
         if (!column.isReduced) {
             reduce(column);
         }
-        TermSum cycle = new TermSum(field);
-        TermSum filling = new TermSum(field);
         for (int k = 0; k < column.used.size(); k++) {
-            requireUninterrupted();
-            Column ending = column(column.used.place(k));
-            int factor = column.used.residue(k);
-            cycle.add(factor, ending.flowed);
-            filling.add(factor, ending.bounding);
+            left.add(column.used.residue(k), column(column.used.place(k)).flowed);
         }
-        return new FilledCycle(cycle.terms(), filling.terms());
+        return descents.simplices().chain(left.take(), dimension, 1, index, field);
+    }
+
+    /** What is known of a cycle that bounds, for when its filling is asked for. */
+    Filling filling(Chain cycle) {
+        return () -> fill(cycle);
+    }
+
+    private synchronized Chain fill(Chain cycle) throws InterruptedException {
+        // an interruption may have left something
+        rest.clear();
+        left.take();
+        taken.take();
+        births.take();
+        endings.take();
+        int[] points = new int[dimension + 1];
+        for (int term = 0; term < cycle.size(); term++) {
+            for (int place = 0; place <= dimension; place++) {
+                points[place] = cycle.point(term, dimension - place);
+            }
+            addToRest(descents.number(index.of(points, dimension + 1), diameter(points)), cycle.coefficient(term));
+        }
+        // 0 = cycle + boundary; and boundaries are signed by descending points, which in odd dimensions is the opposite
+        int sign = dimension % 2 == 0 ? 1 : field.negative(1);
+        return filling(new Column(LongIntMap.ABSENT, new Terms()), sign);
+    }
+
+    private void addToRest(int number, int coefficient) {
+        rest.add(~number, ~descents.diameter(number), coefficient);
+    }
+
+    private int diameter(int[] points) {
+        int longest = 0;
+        for (int a = 1; a < points.length; a++) {
+            for (int b = 0; b < a; b++) {
+                longest = Math.max(longest, lengths.length(points[a], points[b]));
+            }
+        }
+        return longest;
     }
 
     /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
-    Terms closed(long simplex, int diameter) throws InterruptedException {
+    synchronized Chain closed(long simplex, int diameter) throws InterruptedException {
         Terms start = new Terms();
         start.add(simplex, diameter, 1);
-        Column column = new Column(LongIntMap.ABSENT, start);
+        return filling(new Column(LongIntMap.ABSENT, start), 1);
+    }
+
+    /** What a column of no death took to come to nothing, times a factor. */
+    private Chain filling(Column column, int factor) throws InterruptedException {
         reduce(column);
-        TermSum filling = new TermSum(field);
-        filling.add(1, column.bounding);
+        taken.add(1, column.bounding);
         for (int k = 0; k < column.used.size(); k++) {
-            filling.add(column.used.residue(k), column(column.used.place(k)).bounding);
+            taken.add(column.used.residue(k), column(column.used.place(k)).bounding);
         }
-        return filling.terms();
+        return descents.cofacets().chain(taken.take(), dimension + 1, factor, index, field);
     }
 
     private Column column(int death) throws InterruptedException {
@@ -113,53 +157,64 @@ final class CycleReduction {
         }
     }
 
-    /** A boundary that ended a class. */
+    /** A boundary that ended a class, or another that is to go out. */
     private final class Column {
         private final int death; // ABSENT of a boundary that is filled to the end
-        private final Terms bounding; // the ending, and simplices whose boundaries were added to its own
-        private final Terms flowed = new Terms(); // what that leaves
+        private final SparseVector bounding; // the ending, and cofacets whose boundaries were added to its own
+        private final SparseVector flowed; // what that leaves
         private SparseVector cycle; // that is left after reduction: classes that die, by place of birth
         private SparseVector used; // endings that add up to it
         private boolean isReduced;
 
         Column(int death, Terms ending) throws InterruptedException {
             this.death = death;
-            bounding = ending;
             for (int term = 0; term < ending.size(); term++) {
-                addBoundary(ending.simplex(term), ending.coefficient(term));
+                start(ending.simplex(term), ending.coefficient(term));
             }
             while (rest.takeFirst()) {
                 flow();
             }
+            bounding = taken.take();
+            flowed = left.take();
             cycle = births.take();
             used = death == LongIntMap.ABSENT ? SparseVector.zero() : SparseVector.unit(death);
         }
 
-        private void flow() throws InterruptedException {
-            long simplex = ~rest.simplex();
-            int diameter = ~rest.diameter();
-            int coefficient = rest.coefficient();
-            long cofacet = pairs.cofacet(simplex, diameter);
-            if (cofacet != PairedSimplices.NONE) {
-                rest.add(~simplex, ~diameter, coefficient);
-                int factor = field.times(field.negative(coefficient), facets.sign(cofacet, simplex, field));
-                bounding.add(cofacet, diameter, factor);
-                addBoundary(cofacet, factor);
-                return;
-            }
-            flowed.add(simplex, diameter, coefficient);
-            int born = pairs.born(simplex);
-            if (born != LongIntMap.ABSENT) {
-                births.add(born, coefficient);
+        /** Adds a cofacet's boundary. */
+        private void start(long cofacet, int factor) {
+            taken.add(descents.cofacets().of(cofacet), factor);
+            facets.of(cofacet);
+            while (facets.next()) {
+                addToRest(
+                        descents.number(facets.facet(), facets.diameter()),
+                        facets.isNegative() ? field.negative(factor) : factor);
             }
         }
 
-        private void addBoundary(long simplex, int factor) throws InterruptedException {
+        /** Takes the longest simplex out by the boundary of its cofacet, or off where it has none. */
+        private void flow() throws InterruptedException {
             requireUninterrupted();
-            facets.of(simplex);
-            while (facets.next()) {
-                int coefficient = facets.isNegative() ? field.negative(factor) : factor;
-                rest.add(~facets.facet(), ~facets.diameter(), coefficient);
+            int number = (int) ~rest.simplex();
+            int coefficient = rest.coefficient();
+            int cofacet = descents.cofacet(number);
+            if (cofacet == Descents.NONE) {
+                left.add(number, coefficient);
+                int born = pairs.born(descents.simplices().simplex(number));
+                if (born != LongIntMap.ABSENT) {
+                    births.add(born, coefficient);
+                }
+                return;
+            }
+            int factor = descents.isNegative(number) ? coefficient : field.negative(coefficient);
+            taken.add(cofacet, factor);
+            int first = descents.first(number);
+            for (int place = first; place <= first + dimension; place++) {
+                int facet = descents.facet(place);
+                if (facet < 0) {
+                    addToRest(~facet, field.negative(factor));
+                } else {
+                    addToRest(facet, factor);
+                }
             }
         }
 

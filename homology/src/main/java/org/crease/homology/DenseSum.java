@@ -91,6 +91,25 @@ final class DenseSum {
         return NONE;
     }
 
+    /** The first place where this is not 0, or {@link #NONE}. */
+    int first() {
+        while (first < words) {
+            long bits = touched[first];
+            if (bits == 0) {
+                first++;
+                continue;
+            }
+            int place = (first << 6) + Long.numberOfTrailingZeros(bits);
+            sums[place] = field.residue(sums[place]);
+            if (sums[place] != 0) {
+                return place;
+            }
+            touched[first] = bits & (bits - 1);
+        }
+        clear();
+        return NONE;
+    }
+
     /** The residue at a place up to the last. */
     int at(int place) {
         return field.residue(sums[place]);

@@ -53,15 +53,4 @@ final class Facets {
     boolean isNegative() {
         return (place & 1) != 0;
     }
-
-    /** The sign of a facet in the boundary of a simplex, as an element of a field. */
-    int sign(long simplex, long of, PrimeField field) {
-        of(simplex);
-        while (next()) {
-            if (facet() == of) {
-                return isNegative() ? field.negative(1) : 1;
-            }
-        }
-        throw new IllegalStateException("simplex " + of + " is no facet of " + simplex);
-    }
 }

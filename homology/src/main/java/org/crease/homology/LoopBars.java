@@ -11,11 +11,15 @@ import org.crease.homology.representative.Simplex;
 
 /**
  * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop is read off the annotations of the
- * edges of births at the moment of its death; they tell the rest of it, see {@link LoopCocycles}: O(edges between birth and
- * death). Its cycle comes from the quadrilateral
- * that ended it, over the nearest points of two pieces of a lune; an edge goes out by the triangle with the nearest point of
- * its lune, see {@link CycleReduction}. The death simplex is the triangle with the point of the
- * quadrilateral whose piece has the higher lowest point. The cycle of a loop that does not die is the edge of its birth and the way back by the spanning forest.
+ * edges of births at the moment of its death; they tell the rest of it, see {@link LoopCocycles}.
+ *
+ * <p>Living loops' cocycles are 0 on the spanning forest, so the edge of a birth and the way back by the forest are a cycle on
+ * which the loop's own cocycle is 1, the others' are 0. Where a quadrilateral bounds, as it does where a loop dies, so does the
+ * sum of these cycles, each times its cocycle's value on the quadrilateral: that is the cycle.
+ *
+ * <p>Its filling is found by a {@link CycleReduction}: an edge goes out by the triangle with the nearest point of its lune, the
+ * edge of the death by the triangles with the nearest points of two pieces. The death simplex is that of the piece with the
+ * higher lowest point.
  */
 final class LoopBars implements LoopObserver, PairedSimplices {
     private static final int ALIVE = -1;
@@ -34,8 +38,8 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
 
-    /** A selected bar: loop, number of the death, cocycle on edges of births. */
-    private record Found(int loop, int death, IntList cocycle) {}
+    /** A selected bar: loop, number of the death; cocycle and cycle on edges of births, given by loop, each with its value. */
+    private record Found(int loop, int death, IntList cocycle, IntList cycle) {}
 
     LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
         this.matrix = matrix;
@@ -52,7 +56,9 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public void dying(int loop, int edge, int witness, int other, Annotations living) throws InterruptedException {
+    public void dying(int edge, int witness, int other, SparseVector relation, Annotations living)
+            throws InterruptedException {
+        int loop = relation.last();
         int birth = births.get(loop);
         loops.put(pair(edges.high(birth), edges.low(birth)), loop);
         deaths.put(loop, ends.size() / 4);
@@ -63,7 +69,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, ends.size() / 4 - 1, cocycle(loop, living)));
+            found.add(new Found(loop, ends.size() / 4 - 1, living.onBirths(loop), living.cycle(relation)));
         }
     }
 
@@ -71,43 +77,58 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     public void ended(Annotations living) throws InterruptedException {
         for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
             if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(loop, ALIVE, cocycle(loop, living)));
+                found.add(new Found(loop, ALIVE, living.onBirths(loop), IntList.of(loop, 1)));
             }
         }
     }
 
-    /** The edges of births on which a loop's cocycle is not zero, each with its value. */
-    private IntList cocycle(int loop, Annotations living) throws InterruptedException {
-        IntList onBirths = living.onBirths(loop);
-        IntList values = new IntList();
-        for (int k = 0; k < onBirths.size(); k += 2) {
-            values.add(births.get(onBirths.get(k)));
-            values.add(onBirths.get(k + 1));
-        }
-        return values;
-    }
-
     /** The bars that were selected, once the filtration has ended. */
     List<Bar> bars(ComponentBars components) throws InterruptedException {
-        CycleReduction cycles = new CycleReduction(1, index, witnesses::length, field, this);
         List<Bar> bars = new ArrayList<>();
         if (found.isEmpty()) {
             return bars;
         }
-        LoopCocycles cocycles = new LoopCocycles(matrix, edges, field);
+        int first = edges.count();
+        int last = 0;
         for (Found loop : found) {
-            float death = loop.death == ALIVE ? Float.POSITIVE_INFINITY : edges.length(ends.get(4 * loop.death + 1));
-            Chain cocycle = cocycles.chain(loop.cocycle, death);
-            bars.add(loop.death == ALIVE ? infinite(loop, cocycle, components) : finite(loop, cocycle, cycles));
+            first = Math.min(first, births.get(loop.loop));
+            last = Math.max(last, end(loop));
+        }
+        CycleReduction fillings = new CycleReduction(1, index, witnesses::length, field, this);
+        LoopCocycles cocycles = new LoopCocycles(matrix.size(), edges, field, first, last);
+        ForestCycle cycle = new ForestCycle(components.forest(), field);
+        for (Found loop : found) {
+            Chain cocycle = cocycles.chain(onEdges(loop.cocycle), end(loop));
+            IntList round = onEdges(loop.cycle);
+            for (int k = 0; k < round.size(); k += 2) {
+                cycle.add(round.get(k + 1), edges.low(round.get(k)), edges.high(round.get(k)));
+            }
+            bars.add(
+                    loop.death == ALIVE
+                            ? infinite(loop, cocycle, cycle.close())
+                            : finite(loop, cocycle, cycle.close(), fillings));
         }
         return bars;
     }
 
-    private Bar finite(Found loop, Chain cocycle, CycleReduction cycles) throws InterruptedException {
+    /** The first edge that is no shorter than the death. */
+    private int end(Found loop) {
+        return loop.death == ALIVE ? edges.count() : edges.from(edges.length(ends.get(4 * loop.death + 1)));
+    }
+
+    private IntList onEdges(IntList onLoops) {
+        IntList onEdges = new IntList();
+        for (int k = 0; k < onLoops.size(); k += 2) {
+            onEdges.add(births.get(onLoops.get(k)));
+            onEdges.add(onLoops.get(k + 1));
+        }
+        return onEdges;
+    }
+
+    private Bar finite(Found loop, Chain cocycle, Chain cycle, CycleReduction fillings) {
         int birth = births.get(loop.loop);
         int high = edges.high(birth);
         int low = edges.low(birth);
-        CycleReduction.FilledCycle filled = cycles.cycle(loop.death);
         return new Bar(
                 1,
                 edges.length(birth),
@@ -115,15 +136,14 @@ final class LoopBars implements LoopObserver, PairedSimplices {
                 Simplex.of(low, high),
                 deathSimplex(loop.death),
                 cocycle,
-                filled.cycle().chain(1, 1, index, field),
-                filled.filling().chain(2, 1, index, field));
+                cycle,
+                fillings.filling(cycle));
     }
 
-    private Bar infinite(Found loop, Chain cocycle, ComponentBars components) {
+    private Bar infinite(Found loop, Chain cocycle, Chain cycle) {
         int birth = births.get(loop.loop);
         int high = edges.high(birth);
         int low = edges.low(birth);
-        Chain cycle = components.loop(low, high);
         Simplex edge = Simplex.of(low, high);
         return new Bar(1, edges.length(birth), Float.POSITIVE_INFINITY, edge, null, cocycle, cycle, null);
     }

@@ -12,9 +12,11 @@ interface LoopObserver {
      * A loop is about to die, of the quadrilateral over an edge and two points of its lune.
      *
      * @param other the point that came second; with it, the edge makes a triangle on which the loop's cocycle is no cocycle
+     * @param relation the values of living loops' cocycles on the quadrilateral; the youngest of them dies
      * @param living the loops that live
      */
-    default void dying(int loop, int edge, int witness, int other, Annotations living) throws InterruptedException {}
+    default void dying(int edge, int witness, int other, SparseVector relation, Annotations living)
+            throws InterruptedException {}
 
     /** All edges are in. */
     default void ended(Annotations living) throws InterruptedException {}

@@ -118,11 +118,11 @@ final class LuneFiltration {
     /** Fills the quadrilateral over an edge and points of two pieces of its lune. */
     private void fill(int edge, int witness, int other) throws InterruptedException {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
-        int dying = relation.last();
-        if (dying != DenseSum.NONE) {
-            observer.dying(dying, edge, witness, other, loops);
-            h1.add(births.end(dying), edges.length(edge));
-            loops.vanish(relation);
+        if (relation.last() != DenseSum.NONE) {
+            SparseVector onRound = relation.take();
+            observer.dying(edge, witness, other, onRound, loops);
+            h1.add(births.end(onRound.last()), edges.length(edge));
+            loops.vanish(onRound);
         }
     }
 }

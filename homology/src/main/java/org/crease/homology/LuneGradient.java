@@ -226,7 +226,12 @@ final class LuneGradient {
         return partner(longest, simplex, size - 2);
     }
 
-    private int partner(int edge, int[] clique, int size) {
+    /**
+     * The same of an edge whose lune has no apex with a clique of its lune.
+     *
+     * @param clique holds the points, {@code size} of them
+     */
+    int partner(int edge, int[] clique, int size) {
         Collapse collapse = collapse(edge);
         int hub = collapse.hub(clique, 0, size);
         return hub >= 0 ? hub : partnerInCore(edge, collapse.core(), clique, size);

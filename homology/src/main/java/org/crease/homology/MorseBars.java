@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Representatives of the dimensions from 1, beside a {@link MorseFiltration}, which tells births and deaths. All other
  * simplices are paired by the {@link LuneGradient}. The cocycle of a class is read off the annotations of the simplices of
  * births at the moment of its death. Cycles and the rest of cocycles are made for the bars that were selected alone, see
- * {@link CycleReduction} and {@link CocycleFlow}.
+ * {@link CycleReduction} and {@link CocycleFlow}; cycles of loops as {@link LoopBars} makes them.
  */
 final class MorseBars implements MorseObserver {
     private final SortedEdges edges;
@@ -32,7 +32,7 @@ final class MorseBars implements MorseObserver {
         this.gradient = gradient;
         this.field = field;
         this.selection = selection;
-        SimplexIndex index = new SimplexIndex(points, dimension + 2);
+        SimplexIndex index = SimplexIndex.packed(points, dimension + 2);
         for (int d = 1; d <= dimension; d++) {
             dimensions.add(new Dimension(d, index));
         }
@@ -44,8 +44,9 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {
-        dimensions.get(simplex.length - 3).dying(dying, simplex, diameter, living);
+    public void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
+            throws InterruptedException {
+        dimensions.get(simplex.length - 3).dying(onBoundary, simplex, diameter, living);
     }
 
     @Override
@@ -68,8 +69,8 @@ final class MorseBars implements MorseObserver {
         return bars;
     }
 
-    /** A selected bar: class, number of the death, cocycle on births. */
-    private record Found(int of, int death, IntList cocycle) {}
+    /** A selected bar: class, number of the death; cocycle, and of a loop the cycle, on births, by class, each with its value. */
+    private record Found(int of, int death, IntList cocycle, IntList cycle) {}
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
@@ -100,10 +101,13 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+        void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
+                throws InterruptedException {
+            int dying = onBoundary.last();
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
-                found.add(new Found(dying, ends.count(), living.onBirths(dying)));
+                IntList cycle = size == 2 ? living.cycle(onBoundary) : new IntList();
+                found.add(new Found(dying, ends.count(), living.onBirths(dying), cycle));
             }
             deathOfClass.put(dying, ends.count());
             ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
@@ -114,17 +118,18 @@ final class MorseBars implements MorseObserver {
                 float born = Float.intBitsToFloat(births.diameter(of));
                 if (deathOfClass.get(of) == LongIntMap.ABSENT
                         && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
-                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of)));
+                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of), new IntList()));
                 }
             }
         }
 
         void addBars(List<Bar> bars, Followers followers, @Nullable CycleReduction below, ComponentBars components)
                 throws InterruptedException {
-            CocycleFlow flow = new CocycleFlow(size - 1, edges, gradient, index, field, followers);
-            found.sort(Comparator.comparingInt(Found::of));
+            Heirs heirs = new Heirs(size, edges, gradient, index, followers);
+            CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
+            found.sort(Comparator.comparingInt(this::death).reversed().thenComparingInt(Found::of));
             for (Found bar : found) {
-                Chain cocycle = assembly.chain(flow.cocycle(onSimplices(bar.cocycle), death(bar)));
+                Chain cocycle = flow.cocycle(onSimplices(bar.cocycle), end(bar));
                 long birth = births.simplex(bar.of);
                 int born = births.diameter(bar.of);
                 bars.add(
@@ -136,14 +141,28 @@ final class MorseBars implements MorseObserver {
                                         ends.simplex(bar.death),
                                         ends.diameter(bar.death),
                                         cocycle,
-                                        cycles.cycle(bar.death)));
+                                        size == 2 ? loop(bar, components) : cycles.cycle(bar.death),
+                                        cycles));
             }
         }
 
-        private float death(Found bar) {
-            return bar.death == LongIntMap.ABSENT
-                    ? Float.POSITIVE_INFINITY
-                    : Float.intBitsToFloat(ends.diameter(bar.death));
+        /** As {@link LoopBars} has it. */
+        private Chain loop(Found bar, ComponentBars components) {
+            ForestCycle cycle = new ForestCycle(components.forest(), field);
+            for (int k = 0; k < bar.cycle.size(); k += 2) {
+                index.points(births.simplex(bar.cycle.get(k)), 2, points);
+                cycle.add(bar.cycle.get(k + 1), points[1], points[0]);
+            }
+            return cycle.close();
+        }
+
+        private int death(Found bar) {
+            return bar.death == LongIntMap.ABSENT ? Integer.MAX_VALUE : ends.diameter(bar.death);
+        }
+
+        /** The first edge that is no shorter than the death. */
+        private int end(Found bar) {
+            return bar.death == LongIntMap.ABSENT ? edges.count() : edges.from(Float.intBitsToFloat(death(bar)));
         }
 
         /** The simplices of births with their longest edges and the values that are given by class. */

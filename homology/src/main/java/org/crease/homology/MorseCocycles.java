@@ -63,12 +63,12 @@ final class MorseCocycles {
     }
 
     /**
-     * The youngest class whose cocycle is not 0 on the boundary of a simplex of one dimension more, its points in descending
-     * order; {@link DenseSum#NONE} where there is none.
+     * The values of the living classes' cocycles on the boundary of a simplex of one dimension more, its points in descending
+     * order.
      */
-    int onBoundary(int[] simplex) throws InterruptedException {
+    SparseVector onBoundary(int[] simplex) throws InterruptedException {
         if (living == 0) {
-            return DenseSum.NONE;
+            return SparseVector.zero();
         }
         int[] side = new int[size];
         for (int without = 0; without <= size; without++) {
@@ -76,14 +76,14 @@ final class MorseCocycles {
             System.arraycopy(simplex, without + 1, side, without, size - without);
             annotations.addTo(boundary, sign(without), value(side));
         }
-        return boundary.last();
+        return boundary.last() == DenseSum.NONE ? SparseVector.zero() : boundary.take();
     }
 
-    /** The class that {@link #onBoundary} found dies. */
-    void death(float diameter) {
+    /** The youngest class that is not 0 on a boundary dies. */
+    void death(SparseVector onBoundary, float diameter) {
         living--;
-        diagram.add(births.end(boundary.last()), diameter);
-        annotations.vanish(boundary);
+        diagram.add(births.end(onBoundary.last()), diameter);
+        annotations.vanish(onBoundary);
     }
 
     /** The diagram, once the filtration is at its end. */

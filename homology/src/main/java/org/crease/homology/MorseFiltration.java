@@ -126,10 +126,10 @@ final class MorseFiltration {
     private void addCritical(int[] simplex, float length) throws InterruptedException {
         int dimension = simplex.length - 1;
         MorseCocycles below = cocycles[dimension - 1];
-        int dying = below.onBoundary(simplex);
-        if (dying != DenseSum.NONE) {
-            observer.dying(dying, simplex, length, below.annotations());
-            below.death(length);
+        SparseVector onBoundary = below.onBoundary(simplex);
+        if (onBoundary.size() > 0) {
+            observer.dying(onBoundary, simplex, length, below.annotations());
+            below.death(onBoundary, length);
         } else if (dimension < cocycles.length) {
             birth(simplex, length);
         }

@@ -11,10 +11,11 @@ interface MorseObserver {
     /**
      * A class of one dimension less than a simplex is about to die with it.
      *
-     * @param dying the number of the class in its dimension, from 0 in the order of births
+     * @param onBoundary the values of living classes' cocycles on the simplex's boundary; the youngest of them dies
      * @param living the classes of its dimension
      */
-    default void dying(int dying, int[] simplex, float diameter, Annotations living) throws InterruptedException {}
+    default void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
+            throws InterruptedException {}
 
     /**
      * The filtration is at its end.

@@ -2,21 +2,19 @@ package org.crease.homology;
 
 import java.util.Arrays;
 
-/** A growing forest on numbered points that knows the path between two points of a tree. */
+/** A growing forest on numbered points. */
 final class SpanningForest {
     private static final int NONE = -1;
 
     private final int[] first; // half-edge at each point
     private final int[] next; // half-edge at the same point
     private final int[] to; // point at the other end
-    private final int[] from; // on the way back, while looking
     private int halfEdges;
 
     SpanningForest(int points) {
         first = new int[points];
         next = new int[2 * Math.max(0, points - 1)];
         to = new int[next.length];
-        from = new int[points];
         Arrays.fill(first, NONE);
     }
 
@@ -32,26 +30,30 @@ final class SpanningForest {
         first[i] = halfEdges++;
     }
 
-    /** The points from one point to another of its tree, both included; O(points of the tree). */
-    int[] path(int start, int end) {
-        int[] queue = new int[first.length];
-        int head = 0;
-        int tail = 0;
-        queue[tail++] = end;
-        from[end] = NONE;
-        while (queue[head] != start) {
-            int at = queue[head++];
-            for (int half = first[at]; half != NONE; half = next[half]) {
-                if (to[half] != from[at]) {
-                    from[to[half]] = at;
-                    queue[tail++] = to[half];
+    /** The forest as it is, the lowest point of each tree its root; by breadth-first search. */
+    RootedForest rooted() {
+        int[] order = new int[first.length];
+        int[] places = new int[first.length];
+        int[] parents = new int[first.length];
+        Arrays.fill(places, NONE);
+        int end = 0;
+        for (int root = 0; root < first.length; root++) {
+            if (places[root] != NONE) {
+                continue;
+            }
+            places[root] = end;
+            parents[end] = end;
+            order[end] = root;
+            for (int at = end++; at < end; at++) {
+                for (int half = first[order[at]]; half != NONE; half = next[half]) {
+                    if (places[to[half]] == NONE) {
+                        places[to[half]] = end;
+                        parents[end] = at;
+                        order[end++] = to[half];
+                    }
                 }
             }
         }
-        int length = 0;
-        for (int at = start; at != NONE; at = from[at]) {
-            queue[length++] = at;
-        }
-        return Arrays.copyOf(queue, length);
+        return new RootedForest(order, places, parents);
     }
 }

@@ -44,6 +44,11 @@ record SparseVector(long[] terms) {
         return residueOf(terms[term]);
     }
 
+    /** The last place where it is not 0; there must be one. */
+    int last() {
+        return place(terms.length - 1);
+    }
+
     /** This times a factor that is not 0. */
     SparseVector times(int factor, PrimeField field) {
         long[] products = new long[terms.length];

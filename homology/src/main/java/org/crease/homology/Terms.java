@@ -47,19 +47,13 @@ final class Terms {
         return coefficients[term];
     }
 
-    void multiply(int factor, PrimeField field) {
-        for (int term = 0; term < size; term++) {
-            coefficients[term] = (char) field.times(factor, coefficients[term]);
-        }
-    }
-
-    /** The chain of these terms times a factor, simplices of a dimension. */
-    Chain chain(int dimension, int factor, SimplexIndex index, PrimeField field) {
+    /** The chain of these terms, simplices of a dimension. */
+    Chain chain(int dimension, SimplexIndex index, PrimeField field) {
         Chain.Builder chain = new Chain.Builder(dimension, field.modulus());
         int[] points = new int[dimension + 1];
         for (int term = 0; term < size; term++) {
             index.points(simplices[term], dimension + 1, points);
-            chain.add(field.times(factor, coefficients[term]), points);
+            chain.add(coefficients[term], points);
         }
         return chain.build();
     }

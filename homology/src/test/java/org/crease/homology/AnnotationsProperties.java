@@ -106,7 +106,7 @@ class AnnotationsProperties {
                 actual.addTo(relation, 1 + random.nextInt(prime - 1), annotation);
                 assertThat(relation.last()).isEqualTo(youngest(sum));
                 if (youngest(sum) >= 0) {
-                    actual.vanish(relation);
+                    actual.vanish(relation.take());
                     reduceAll(sum, prime);
                 }
             }

@@ -18,6 +18,7 @@ import org.crease.homology.metric.SparseDistances;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
 import org.crease.homology.representative.Chain;
+import org.crease.homology.representative.Filling;
 import org.crease.homology.representative.Representatives;
 import org.crease.homology.representative.Simplex;
 import org.crease.homology.representative.Verification;
@@ -52,7 +53,7 @@ class RepresentativesTest {
     void fillingOfAPolygonIsADisc() throws InterruptedException {
         Bar loop =
                 representatives(Spaces.regularPolygon(12), 1, 3).ofDimension(1).get(0);
-        Chain filling = Objects.requireNonNull(loop.filling());
+        Chain filling = Objects.requireNonNull(loop.filling()).chain();
         assertThat(filling.boundary()).isEqualTo(loop.cycle());
         assertThat(filling.size()).isGreaterThanOrEqualTo(10);
     }
@@ -87,7 +88,7 @@ class RepresentativesTest {
         assertThat(right.deathSimplex()).isEqualTo(Simplex.of(1, 2));
         assertThat(right.cocycle()).hasToString("[1] + [3]");
         assertThat(right.cycle()).hasToString("- [0] + [1]");
-        assertThat(right.filling()).hasToString("[0, 2] - [1, 2]");
+        assertThat(Objects.requireNonNull(right.filling()).chain()).hasToString("[0, 2] - [1, 2]");
     }
 
     /** The loop of a projective plane, doubled, is a boundary: over Z/3 so is the loop. */
@@ -149,6 +150,55 @@ class RepresentativesTest {
     void everyCallGivesTheSame() throws InterruptedException {
         FiniteMetricSpace space = Spaces.integers(30, 9, 5);
         assertThat(representatives(space, 2, 3)).isEqualTo(representatives(space, 2, 3));
+    }
+
+    @Test
+    void threadsChangeNothing() throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(250, 7));
+        VietorisRips rips = VietorisRips.upToDimension(2).upToScale(1.2);
+        List<Bar> one = rips.withThreads(1)
+                .representatives(torus, BarSelection.longerThan(0.1))
+                .bars();
+        assertThat(rips.withThreads(3)
+                        .representatives(torus, BarSelection.longerThan(0.1))
+                        .bars())
+                .isEqualTo(one);
+    }
+
+    /** Fillings are made by what bars share. */
+    @Test
+    void fillingsMayBeAskedForByManyThreadsAndAgain() throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(40, 2));
+        Representatives found = representatives(torus, 2, 3);
+        List<Bar> finite =
+                found.bars().stream().filter(bar -> !bar.isInfinite()).toList();
+        List<Chain> alone = finite.stream().map(RepresentativesTest::filling).toList();
+        assertThat(finite.parallelStream().map(RepresentativesTest::filling).toList())
+                .isEqualTo(alone);
+        assertThat(representatives(torus, 2, 3).bars().parallelStream()
+                        .filter(bar -> !bar.isInfinite())
+                        .map(RepresentativesTest::filling)
+                        .toList())
+                .isEqualTo(alone);
+    }
+
+    private static Chain filling(Bar bar) {
+        try {
+            return Objects.requireNonNull(bar.filling()).chain();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An interruption leaves nothing behind in what bars share. */
+    @Test
+    void interruptedFillingCanBeMadeAgain() throws InterruptedException {
+        FiniteMetricSpace torus = Metric.euclidean().on(Spaces.noisyTorus(100, 1));
+        Representatives found = representatives(torus, 1, 3);
+        Filling filling = Objects.requireNonNull(found.ofDimension(1).get(1).filling());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(filling::chain).isInstanceOf(InterruptedException.class);
+        Verification.verify(torus, found);
     }
 
     /** Without ties, and where lunes have two pieces, nothing but signs depends on the order of the points. */

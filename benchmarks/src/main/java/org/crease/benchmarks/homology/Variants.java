@@ -10,11 +10,14 @@ import org.crease.benchmarks.Median;
 import org.crease.homology.VietorisRips;
 import org.crease.homology.diagram.Diagrams;
 import org.crease.homology.metric.FiniteMetricSpace;
+import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
+import org.crease.homology.representative.Chain;
+import org.crease.homology.representative.Representatives;
 
 /**
- * What diagrams take over other fields than Z/2, and with representatives of bars from dimension 1: the ten longest, all.
- * They take turns, in a warm process, on two threads at most; beside each how many times longer than over Z/2 it takes.
+ * What diagrams take over other fields than Z/2, and with representatives of bars from dimension 1: cocycle and cycle of the
+ * ten longest and of all, and of all the fillings besides. Every chain is read. They take turns, in a warm process, on two threads at most; beside each how many times longer than over Z/2 it takes.
  */
 final class Variants {
     private static final double SECOND = 1e9;
@@ -34,6 +37,8 @@ final class Variants {
             Column.numbers("ten bars"),
             Column.numbers("times"),
             Column.numbers("all bars"),
+            Column.numbers("times"),
+            Column.numbers("filled"),
             Column.numbers("times"));
 
     Variants(int repetitions) {
@@ -59,8 +64,9 @@ final class Variants {
                 () -> rips.diagrams(space),
                 () -> rips.over(3).diagrams(space),
                 () -> rips.over(32_003).diagrams(space),
-                () -> rips.representatives(space, loops((d, birth, death) -> (double) death - birth > tenth)),
-                () -> rips.representatives(space, loops(BarSelection.all())));
+                () -> read(rips.representatives(space, loops((d, birth, death) -> (double) death - birth > tenth))),
+                () -> read(rips.representatives(space, loops(BarSelection.all()))),
+                () -> readFilled(rips.representatives(space, loops(BarSelection.all()))));
         List<Double> seconds = seconds(works);
         List<String> row = new ArrayList<>(List.of(task.name(), "" + lengths.size(), number(seconds.get(0))));
         for (double other : seconds.subList(1, seconds.size())) {
@@ -68,6 +74,34 @@ final class Variants {
             row.add(String.format(Locale.ROOT, "%.1f", other / seconds.get(0)));
         }
         table.row(row.toArray(String[]::new));
+    }
+
+    private static void read(Representatives found) {
+        for (Bar bar : found.bars()) {
+            if (sum(bar.cocycle()) == 0 || sum(bar.cycle()) == 0) {
+                throw new IllegalStateException("representative of no term: " + bar);
+            }
+        }
+    }
+
+    private static void readFilled(Representatives found) throws InterruptedException {
+        read(found);
+        for (Bar bar : found.bars()) {
+            if (bar.filling() != null && sum(bar.filling().chain()) == 0) {
+                throw new IllegalStateException("filling of no term: " + bar);
+            }
+        }
+    }
+
+    private static long sum(Chain chain) {
+        long sum = 0;
+        for (int term = 0; term < chain.size(); term++) {
+            sum += chain.coefficient(term);
+            for (int place = 0; place <= chain.dimension(); place++) {
+                sum += chain.point(term, place);
+            }
+        }
+        return sum;
     }
 
     private static BarSelection loops(BarSelection bars) {

@@ -1,5 +1,6 @@
 package org.crease.homology.representative;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     filling; null for a class that does not die
  * @param cocycle its terms have diameters from birth to below death
  * @param cycle its terms have diameters up to birth
- * @param filling of one dimension more, its terms of diameters up to death; null for a class that does not die
+ * @param filling of one dimension more, its terms of diameters up to death; null for a class that does not die. What it is
+ *     made from is kept as long as the bar: the distances and the pairs of simplices. It does not count where bars are compared
  */
 public record Bar(
         int dimension,
@@ -33,7 +35,7 @@ public record Bar(
         @Nullable Simplex deathSimplex,
         Chain cocycle,
         Chain cycle,
-        @Nullable Chain filling) {
+        @Nullable Filling filling) {
 
     /** Whether the class does not die up to the threshold. */
     public boolean isInfinite() {
@@ -43,5 +45,22 @@ public record Bar(
     /** Death less birth. */
     public float length() {
         return death - birth;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Bar that
+                && dimension == that.dimension
+                && Float.compare(birth, that.birth) == 0
+                && Float.compare(death, that.death) == 0
+                && birthSimplex.equals(that.birthSimplex)
+                && Objects.equals(deathSimplex, that.deathSimplex)
+                && cocycle.equals(that.cocycle)
+                && cycle.equals(that.cycle);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dimension, birth, death, birthSimplex);
     }
 }

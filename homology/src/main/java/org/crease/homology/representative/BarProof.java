@@ -30,7 +30,7 @@ final class BarProof {
             throw fault("the cocycle's value on the cycle is " + value + "; it must be 1");
         }
         if (!bar.isInfinite()) {
-            checkFilling(Objects.requireNonNull(bar.filling()), Objects.requireNonNull(bar.deathSimplex()));
+            checkFilling(Objects.requireNonNull(bar.filling()).chain(), Objects.requireNonNull(bar.deathSimplex()));
         }
     }
 
@@ -44,8 +44,7 @@ final class BarProof {
         checkForm(bar.cycle(), "cycle", dimension);
         checkForm(bar.cocycle(), "cocycle", dimension);
         checkSimplex(bar.birthSimplex(), "birth", dimension, bar.birth());
-        if (bar.filling() != null && bar.deathSimplex() != null) {
-            checkForm(bar.filling(), "filling", dimension + 1);
+        if (bar.deathSimplex() != null) {
             checkSimplex(bar.deathSimplex(), "death", dimension + 1, bar.death());
         }
     }
@@ -82,6 +81,7 @@ final class BarProof {
     }
 
     private void checkFilling(Chain filling, Simplex death) throws InterruptedException {
+        checkForm(filling, "filling", dimension + 1);
         checkDiameters(filling, "filling", 0, bar.death());
         if (table(filling, "filling").coefficient(death.points()) == 0) {
             throw fault("the death simplex " + death + " is not in the filling");

@@ -58,7 +58,7 @@ public final class Chain {
          * @throws IllegalArgumentException when it is a multiple, or the number of points not dimension + 1
          */
         public Builder add(int coefficient, int... simplex) {
-            int residue = Math.floorMod(coefficient, modulus);
+            int residue = 0 < coefficient && coefficient < modulus ? coefficient : Math.floorMod(coefficient, modulus);
             if (residue == 0 || simplex.length != dimension + 1) {
                 throw new IllegalArgumentException("term " + coefficient + " " + Arrays.toString(simplex)
                         + " of a chain of dimension " + dimension + " modulo " + modulus + "; it must have "
@@ -69,8 +69,14 @@ public final class Chain {
                 coefficients = Arrays.copyOf(coefficients, 2 * size);
             }
             int start = size * (dimension + 1);
-            System.arraycopy(simplex, 0, points, start, dimension + 1);
-            Arrays.sort(points, start, start + dimension + 1);
+            boolean isAscending = true;
+            for (int k = 0; k <= dimension; k++) {
+                points[start + k] = simplex[k];
+                isAscending &= k == 0 || simplex[k - 1] < simplex[k];
+            }
+            if (!isAscending) {
+                Arrays.sort(points, start, start + dimension + 1);
+            }
             coefficients[size++] = residue;
             return this;
         }

@@ -79,7 +79,7 @@ class VerificationTest {
                 bar.deathSimplex(),
                 cocycle,
                 cycle,
-                filling);
+                filling == null ? null : () -> filling);
     }
 
     private static Bar with(Bar bar, float birth, float death, Simplex birthSimplex, @Nullable Simplex deathSimplex) {
@@ -87,8 +87,8 @@ class VerificationTest {
                 bar.dimension(), birth, death, birthSimplex, deathSimplex, bar.cocycle(), bar.cycle(), bar.filling());
     }
 
-    private Chain filling() {
-        return Objects.requireNonNull(loop.filling());
+    private Chain filling() throws InterruptedException {
+        return Objects.requireNonNull(loop.filling()).chain();
     }
 
     @Test

@@ -1,0 +1,206 @@
+package org.crease.homology;
+
+/**
+ * Which simplices of one dimension have the value of a cocycle from which. Where a {@link LuneGradient} pairs a simplex with a
+ * cofacet, that the cocycle vanishes on the boundary of the cofacet tells its value by those on the other facets: it is their
+ * heir.
+ *
+ * <p>A cofacet of longest edge e is paired by a point of the lune of e, mostly its apex. Where e is not of the simplex, it
+ * leads from a corner to the point that the cofacet adds, and {@link Followers} list it. Where it is, and its lune has no apex,
+ * the {@link Collapse} tells the points that the simplex is paired with when they are added. Heirs of a simplex are looked for
+ * once; each takes some 40 bytes.
+ */
+final class Heirs {
+    private static final int ANY = -1; // corner
+    private static final int UNKNOWN = -1;
+
+    private final int size; // of simplices, in points
+    private final SortedEdges edges;
+    private final LuneGradient gradient;
+    private final SimplexIndex index;
+    private final Followers followers;
+    private final SimplexNumbers simplices = new SimplexNumbers();
+    private final IntList longestEdges = new IntList(); // by number of a simplex
+    private final IntList firsts = new IntList(); // place in the list
+    private final IntList ends = new IntList();
+    private final IntList heirs = new IntList(); // numbers, complemented where it is the opposite of the value
+    private final int[] points; // of the simplex
+    private final int[] cofacet;
+    private final int[] clique;
+    private int longest; // edge of the simplex
+    private int end; // edge
+
+    /** For simplices of so many points, at least 2. */
+    Heirs(int size, SortedEdges edges, LuneGradient gradient, SimplexIndex index, Followers followers) {
+        this.size = size;
+        this.edges = edges;
+        this.gradient = gradient;
+        this.index = index;
+        this.followers = followers;
+        points = new int[size];
+        cofacet = new int[size + 1];
+        clique = new int[size - 1];
+    }
+
+    /** The number of a simplex with its longest edge. */
+    int number(long simplex, int edge) {
+        int number = simplices.of(simplex);
+        if (number == longestEdges.size()) {
+            longestEdges.add(edge);
+            firsts.add(UNKNOWN);
+            ends.add(UNKNOWN);
+        }
+        return number;
+    }
+
+    SimplexNumbers simplices() {
+        return simplices;
+    }
+
+    /** The longest edge of a simplex. */
+    int longestEdge(int number) {
+        return longestEdges.get(number);
+    }
+
+    /** Looks for the heirs of a simplex whose longest edge comes before one, unless they have been looked for before. */
+    void find(int number, int before) {
+        if (firsts.get(number) == UNKNOWN) {
+            firsts.set(number, heirs.size());
+            longest = longestEdges.get(number);
+            end = before;
+            index.points(simplices.simplex(number), size, points);
+            addOverLongerEdges();
+            if (size > 2 && gradient.apex(longest) < 0) {
+                addWithin(gradient.collapse(longest));
+            }
+            ends.set(number, heirs.size());
+        }
+    }
+
+    /** The place of the first heir found. */
+    int first(int number) {
+        return firsts.get(number);
+    }
+
+    /** The place after the last. */
+    int end(int number) {
+        return ends.get(number);
+    }
+
+    /** The number of the heir at a place, complemented where it is to have the opposite of the value. */
+    int at(int place) {
+        return heirs.get(place);
+    }
+
+    /** By the cofacets whose longest edge leads from a corner to the point added. */
+    private void addOverLongerEdges() {
+        for (int from = 0; from < size; from++) {
+            for (int over = 0; over < size; over++) {
+                if (over != from) {
+                    addOver(points[from], points[over]);
+                }
+            }
+        }
+    }
+
+    private void addOver(int from, int over) {
+        for (int entry = followers.first(from, over); entry != Followers.NONE; entry = followers.next(entry)) {
+            int edge = followers.edge(entry);
+            if (edge >= end) {
+                return;
+            }
+            int point = edges.high(edge) == from ? edges.low(edge) : edges.high(edge);
+            if (edge > longest && isLongest(edge, point, from)) {
+                add(edge, point, over);
+            }
+        }
+    }
+
+    /** Whether an edge from a corner to a point is longer than those from the point to the other corners. */
+    private boolean isLongest(int edge, int point, int from) {
+        for (int corner : points) {
+            if (corner != from && gradient.rank(corner, point) >= edge) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By cofacets of the same longest edge, in whose lune points went out in stages. */
+    private void addWithin(Collapse collapse) {
+        char[] gone = collapse.gone();
+        int firstGone = 0;
+        while (firstGone < gone.length && !isCorner(gone[firstGone])) {
+            firstGone++;
+        }
+        int place = 0;
+        for (int stage = 0; place < firstGone; stage++) {
+            int stageEnd = Math.min(firstGone, collapse.ends()[stage]);
+            int hub = collapse.hubs()[stage];
+            for (; place < stageEnd && isCorner(hub); place++) {
+                addWithin(gone[place], hub);
+            }
+            place = stageEnd;
+        }
+        if (firstGone == gone.length) {
+            for (char point : collapse.core()) {
+                if (!isCorner(point)) {
+                    addWithin(point, ANY);
+                }
+            }
+        }
+    }
+
+    private boolean isCorner(int point) {
+        for (int corner : points) {
+            if (corner == point) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addWithin(int point, int over) {
+        for (int corner : points) {
+            if (gradient.rank(corner, point) >= longest) {
+                return;
+            }
+        }
+        add(longest, point, over);
+    }
+
+    /** By the cofacet with one point more of this longest edge, if its facet without another is what it is paired with. */
+    private void add(int edge, int point, int without) {
+        int place = 0;
+        while (place < size && points[place] > point) {
+            cofacet[place] = points[place];
+            place++;
+        }
+        cofacet[place] = point;
+        System.arraycopy(points, place, cofacet, place + 1, size - place);
+        int partner = without;
+        if (gradient.apex(edge) < 0) {
+            int count = 0;
+            for (int corner : cofacet) {
+                if (corner != edges.high(edge) && corner != edges.low(edge)) {
+                    clique[count++] = corner;
+                }
+            }
+            partner = gradient.partner(edge, clique, count);
+        }
+        if (isCorner(partner) && (without == ANY || partner == without)) {
+            addFacet(edge, place, partner);
+        }
+    }
+
+    /** The facet of the cofacet without a corner. */
+    private void addFacet(int edge, int place, int without) {
+        int gap = 0;
+        while (cofacet[gap] != without) {
+            gap++;
+        }
+        System.arraycopy(cofacet, gap + 1, cofacet, gap, size - gap);
+        int heir = number(index.of(cofacet, size), edge);
+        heirs.add((place + gap) % 2 == 0 ? ~heir : heir);
+    }
+}

@@ -1,0 +1,41 @@
+package org.crease.homology;
+
+import org.crease.homology.representative.Chain;
+
+/** A forest whose trees have roots, and the chains of its edges that have a given boundary. */
+final class RootedForest {
+    private final int[] points; // by place, each after its parent
+    private final int[] places; // by point
+    private final int[] parents; // place by place; a root's is its own
+
+    RootedForest(int[] points, int[] places, int[] parents) {
+        this.points = points;
+        this.places = places;
+        this.parents = parents;
+    }
+
+    /** The place of a point in an order in which parents come first. */
+    int place(int point) {
+        return places[point];
+    }
+
+    /**
+     * Adds the edges whose boundary is a sum of points. Each hands what it has to its parent, the last first: O(edges).
+     *
+     * @param sum by the places of points, 0 on each tree as a whole; becomes 0
+     */
+    void addBounded(DenseSum sum, PrimeField field, Chain.Builder into) {
+        for (int place = sum.last(); place != DenseSum.NONE; place = sum.last()) {
+            int value = sum.at(place);
+            sum.add(place, field.negative(value));
+            sum.add(parents[place], value);
+            int point = points[place];
+            int parent = points[parents[place]];
+            if (parent < point) {
+                into.add(value, parent, point);
+            } else {
+                into.add(field.negative(value), point, parent);
+            }
+        }
+    }
+}
