@@ -12,15 +12,19 @@ public final class Main {
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         Terminal terminal = ProcessTerminal.open();
-        int status;
+        int status = status(terminal, arguments);
+        terminal.out().flush();
+        Runtime.getRuntime().exit(status);
+    }
+
+    /** Runs one command and returns its exit status. */
+    static int status(Terminal terminal, String... arguments) {
         try {
-            status = QuickStart.execute(terminal, arguments);
+            return QuickStart.execute(terminal, arguments);
         } catch (OutOfMemoryError memory) {
             terminal.tell("crease: out of memory: " + memory.getMessage()
                     + "; give Java more with CREASE_JAVA_OPTS=-Xmx8g, or ask for less");
-            status = ExitStatus.FAILED;
+            return ExitStatus.FAILED;
         }
-        terminal.out().flush();
-        Runtime.getRuntime().exit(status);
     }
 }

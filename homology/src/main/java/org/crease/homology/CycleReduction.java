@@ -58,7 +58,7 @@ final class CycleReduction {
             reduce(column);
         }
         for (int k = 0; k < column.used.size(); k++) {
-            left.add(column.used.residues()[k], column(column.used.places()[k]).flowed);
+            left.add(column.used.residue(k), column(column.used.place(k)).flowed);
         }
         return descents.simplices().chain(left.take(), dimension, 1, index, field);
     }
@@ -113,7 +113,7 @@ final class CycleReduction {
         reduce(column);
         taken.add(1, column.bounding);
         for (int k = 0; k < column.used.size(); k++) {
-            taken.add(column.used.residues()[k], column(column.used.places()[k]).bounding);
+            taken.add(column.used.residue(k), column(column.used.place(k)).bounding);
         }
         return descents.cofacets().chain(taken.take(), dimension + 1, factor, index, field);
     }
@@ -160,10 +160,10 @@ final class CycleReduction {
     /** A boundary that ended a class, or another that is to go out. */
     private final class Column {
         private final int death; // ABSENT of a boundary that is filled to the end
-        private final DenseSum.Vector bounding; // the ending, and cofacets whose boundaries were added to its own
-        private final DenseSum.Vector flowed; // what that leaves
-        private DenseSum.Vector cycle; // that is left after reduction: classes that die, by place of birth
-        private DenseSum.Vector used; // endings that add up to it
+        private final SparseVector bounding; // the ending, and cofacets whose boundaries were added to its own
+        private final SparseVector flowed; // what that leaves
+        private SparseVector cycle; // that is left after reduction: classes that die, by place of birth
+        private SparseVector used; // endings that add up to it
         private boolean isReduced;
 
         Column(int death, Terms ending) throws InterruptedException {
@@ -177,9 +177,7 @@ final class CycleReduction {
             bounding = taken.take();
             flowed = left.take();
             cycle = births.take();
-            used = death == LongIntMap.ABSENT
-                    ? new DenseSum.Vector(new int[0], new char[0])
-                    : DenseSum.Vector.unit(death);
+            used = death == LongIntMap.ABSENT ? SparseVector.zero() : SparseVector.unit(death);
         }
 
         /** Adds a cofacet's boundary. */

@@ -2,134 +2,142 @@ package org.crease.homology;
 
 import java.util.Arrays;
 
-/** A vector over a prime field that is being summed up, over places from 0: a residue for each, and a bit where one may not be 0. */
+/**
+ * A vector over a prime field that is being summed up, over places from 0: a sum of products for each, brought back to a
+ * residue when it is read, and a bit where it may not be 0. Over large fields a place that is met again has its bit nearly always,
+ * so that a look at it costs less than to set it once more; over Z/2 and Z/3, where sums are short and often vanish, more.
+ */
 final class DenseSum {
     static final int NONE = -1;
 
+    private static final int SMALL = 3;
+    private static final long LARGEST = 1L << 48; // 65 536 products or more
+
     private final PrimeField field;
-    private char[] residues = new char[64];
+    private final boolean marksAll; // also places that are not 0
+    private long[] sums = new long[64];
+    private long largest; // that a sum may be by now
     private long[] touched = new long[1];
-    private int start = Integer.MAX_VALUE; // word before which there are no bits
     private int words; // of those that may have bits
+    private int first = Integer.MAX_VALUE; // of those
+    private long[] taken = new long[64]; // terms
 
     DenseSum(PrimeField field) {
         this.field = field;
-    }
-
-    /** A vector: places with their residues, none 0. Two terms have no place in common. */
-    record Vector(int[] places, char[] residues) {
-
-        /** With one term. */
-        static Vector unit(int place) {
-            return new Vector(new int[] {place}, new char[] {1});
-        }
-
-        int size() {
-            return places.length;
-        }
-
-        /** This times a factor. */
-        Vector times(int factor, PrimeField field) {
-            char[] products = new char[residues.length];
-            for (int k = 0; k < products.length; k++) {
-                products[k] = (char) field.times(factor, residues[k]);
-            }
-            return new Vector(places, products);
-        }
+        marksAll = field.modulus() <= SMALL;
     }
 
     /** Adds a multiple of a vector. */
-    void add(int factor, Vector vector) {
-        int[] places = vector.places;
-        for (int k = 0; k < places.length; k++) {
-            add(places[k], factor == 1 ? vector.residues[k] : field.times(factor, vector.residues[k]));
+    void add(int factor, SparseVector vector) {
+        long[] terms = vector.terms();
+        if (terms.length == 0) {
+            return;
+        }
+        int last = terms.length - 1;
+        prepare(vector.place(0), vector.place(last), (long) factor * (field.modulus() - 1));
+        long[] into = sums;
+        long[] bits = touched;
+        boolean all = marksAll;
+        for (long term : terms) {
+            int place = SparseVector.placeOf(term);
+            long before = into[place];
+            into[place] = before + (long) factor * SparseVector.residueOf(term);
+            if (all || before == 0) {
+                bits[place >> 6] |= 1L << place;
+            }
         }
     }
 
     /** Adds a residue at a place. */
     void add(int place, int residue) {
-        if (place >= residues.length) {
-            grow(place);
-        }
-        residues[place] = (char) field.plus(residues[place], residue);
+        prepare(place, place, residue);
+        sums[place] += residue;
         touched[place >> 6] |= 1L << place;
-        start = Math.min(start, place >> 6);
-        words = Math.max(words, (place >> 6) + 1);
     }
 
-    private void grow(int place) {
-        residues = Arrays.copyOf(residues, Math.max(place + 1, 2 * residues.length));
-        touched = Arrays.copyOf(touched, (residues.length >> 6) + 1);
+    /** Makes room for places from one to another to which at most so much is added. */
+    private void prepare(int from, int to, long most) {
+        if (to >= sums.length) {
+            sums = Arrays.copyOf(sums, Math.max(to + 1, 2 * sums.length));
+            touched = Arrays.copyOf(touched, (sums.length >> 6) + 1);
+        }
+        first = Math.min(first, from >> 6);
+        words = Math.max(words, (to >> 6) + 1);
+        largest += most;
+        if (largest >= LARGEST) {
+            for (int place = first << 6; place < Math.min(sums.length, words << 6); place++) {
+                sums[place] = field.residue(sums[place]);
+            }
+            largest = field.modulus() + most;
+        }
     }
 
     /** The last place where this is not 0, or {@link #NONE}. */
     int last() {
-        while (words > 0) {
+        while (words > first) {
             long bits = touched[words - 1];
             if (bits == 0) {
                 words--;
                 continue;
             }
             int place = (words << 6) - 1 - Long.numberOfLeadingZeros(bits);
-            if (residues[place] != 0) {
+            sums[place] = field.residue(sums[place]);
+            if (sums[place] != 0) {
                 return place;
             }
             touched[words - 1] = bits ^ Long.highestOneBit(bits);
         }
-        empty();
+        clear();
         return NONE;
     }
 
     /** The first place where this is not 0, or {@link #NONE}. */
     int first() {
-        while (start < words) {
-            long bits = touched[start];
-            int place = (start << 6) + Long.numberOfTrailingZeros(bits);
+        while (first < words) {
+            long bits = touched[first];
             if (bits == 0) {
-                start++;
-            } else if (residues[place] != 0) {
-                return place;
-            } else {
-                touched[start] = bits & bits - 1;
+                first++;
+                continue;
             }
+            int place = (first << 6) + Long.numberOfTrailingZeros(bits);
+            sums[place] = field.residue(sums[place]);
+            if (sums[place] != 0) {
+                return place;
+            }
+            touched[first] = bits & bits - 1;
         }
-        empty();
+        clear();
         return NONE;
-    }
-
-    private void empty() {
-        start = Integer.MAX_VALUE;
-        words = 0;
     }
 
     /** The residue at a place up to the last. */
     int at(int place) {
-        return residues[place];
+        return field.residue(sums[place]);
     }
 
-    /** The sum, in ascending order, which is 0 from then on. */
-    Vector take() {
-        int size = 0;
-        for (int w = start; w < words; w++) {
-            size += Long.bitCount(touched[w]);
-        }
-        int[] places = new int[size];
-        char[] values = new char[size];
+    /** The sum, which is 0 from then on. */
+    SparseVector take() {
         int count = 0;
-        for (int w = start; w < words; w++) {
+        for (int w = first; w < words; w++) {
+            if (taken.length < count + Long.SIZE) {
+                taken = Arrays.copyOf(taken, 2 * taken.length);
+            }
             for (long bits = touched[w]; bits != 0; bits &= bits - 1) {
                 int place = (w << 6) + Long.numberOfTrailingZeros(bits);
-                if (residues[place] != 0) {
-                    places[count] = place;
-                    values[count++] = residues[place];
-                    residues[place] = 0;
-                }
+                int residue = field.residue(sums[place]);
+                taken[count] = SparseVector.term(place, residue);
+                count += -residue >>> (Integer.SIZE - 1); // unless 0
+                sums[place] = 0;
             }
             touched[w] = 0;
         }
-        empty();
-        return count == size
-                ? new Vector(places, values)
-                : new Vector(Arrays.copyOf(places, count), Arrays.copyOf(values, count));
+        clear();
+        return new SparseVector(Arrays.copyOf(taken, count));
+    }
+
+    private void clear() {
+        words = 0;
+        first = Integer.MAX_VALUE;
+        largest = 0;
     }
 }

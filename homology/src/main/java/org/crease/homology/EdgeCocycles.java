@@ -37,16 +37,15 @@ final class EdgeCocycles {
         remember(ends(i, j), annotations.birth());
     }
 
-    /** Makes a combination the annotation of the quadrilateral from i over a witness to j, and over another back. */
-    void goRound(int i, int j, int witness, int other, Combination sum) throws InterruptedException {
-        sum.clear();
+    /** Adds the annotation of the quadrilateral from i over a witness to j, and over another back. */
+    void goRound(int i, int j, int witness, int other, DenseSum sum) throws InterruptedException {
         add(sum, 1, i, witness);
         add(sum, 1, witness, j);
         add(sum, field.negative(1), i, other);
         add(sum, field.negative(1), other, j);
     }
 
-    private void add(Combination sum, int factor, int from, int to) throws InterruptedException {
+    private void add(DenseSum sum, int factor, int from, int to) throws InterruptedException {
         annotations.addTo(sum, from > to ? factor : field.negative(factor), value(from, to));
     }
 
@@ -58,7 +57,7 @@ final class EdgeCocycles {
 
     private int known(int i, int j) {
         int value = values.get(Integer.toUnsignedLong(ends(i, j)));
-        return value == LongIntMap.ABSENT ? NONE : annotations.current(value);
+        return value == LongIntMap.ABSENT ? NONE : value;
     }
 
     private void remember(int edge, int value) {
@@ -117,7 +116,7 @@ final class EdgeCocycles {
         return other < length || (other == length && Integer.compareUnsigned(ends(i, w), edge) < 0);
     }
 
-    private int overWitness(int i, int witness, int j, int first, int second) {
+    private int overWitness(int i, int witness, int j, int first, int second) throws InterruptedException {
         int start = i > witness ? first : annotations.sum(Annotations.ZERO, field.negative(1), first);
         return annotations.sum(start, witness > j ? 1 : field.negative(1), second);
     }

@@ -56,9 +56,9 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public void dying(int edge, int witness, int other, Combination relation, Annotations living)
+    public void dying(int edge, int witness, int other, DenseSum relation, Annotations living)
             throws InterruptedException {
-        int loop = living.youngest(relation);
+        int loop = relation.last();
         int birth = births.get(loop);
         loops.put(pair(edges.high(birth), edges.low(birth)), loop);
         deaths.put(loop, ends.size() / 4);

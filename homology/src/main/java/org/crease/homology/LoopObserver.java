@@ -15,7 +15,7 @@ interface LoopObserver {
      * @param relation the values of living loops' cocycles on the quadrilateral; the youngest of them dies
      * @param living the loops that live
      */
-    default void dying(int edge, int witness, int other, Combination relation, Annotations living)
+    default void dying(int edge, int witness, int other, DenseSum relation, Annotations living)
             throws InterruptedException {}
 
     /** All edges are in. */

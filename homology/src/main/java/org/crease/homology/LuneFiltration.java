@@ -33,7 +33,7 @@ final class LuneFiltration {
     private final DisjointSets components;
     private final Annotations loops;
     private final EdgeCocycles cocycles;
-    private final Combination relation;
+    private final DenseSum relation;
     private final LoopObserver observer;
     private final ClassBirths births = new ClassBirths();
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
@@ -54,7 +54,7 @@ final class LuneFiltration {
         components = new DisjointSets(points);
         loops = new Annotations(field);
         cocycles = new EdgeCocycles(filtration.matrix(), loops, field);
-        relation = new Combination();
+        relation = new DenseSum(field);
     }
 
     /** The diagrams of dimensions 0 and 1; to be called once. */
@@ -118,8 +118,8 @@ final class LuneFiltration {
     /** Fills the quadrilateral over an edge and points of two pieces of its lune. */
     private void fill(int edge, int witness, int other) throws InterruptedException {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
-        if (!relation.isZero()) {
-            int dying = loops.youngest(relation);
+        int dying = relation.last();
+        if (dying != DenseSum.NONE) {
             observer.dying(edge, witness, other, relation, loops);
             h1.add(births.end(dying), edges.length(edge));
             loops.vanish(relation);

@@ -73,7 +73,7 @@ record LuneTally(
         }
 
         @Override
-        public void dying(int edge, int witness, int other, Combination relation, Annotations annotations) {
+        public void dying(int edge, int witness, int other, DenseSum relation, Annotations annotations) {
             met += living--;
         }
     }

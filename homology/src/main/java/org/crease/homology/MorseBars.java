@@ -44,7 +44,8 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void dying(int boundary, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+    public void dying(DenseSum boundary, int[] simplex, float diameter, Annotations living)
+            throws InterruptedException {
         dimensions.get(simplex.length - 3).dying(boundary, simplex, diameter, living);
     }
 
@@ -100,8 +101,8 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void dying(int boundary, int[] simplex, float diameter, Annotations living) throws InterruptedException {
-            int dying = living.youngest(boundary);
+        void dying(DenseSum boundary, int[] simplex, float diameter, Annotations living) throws InterruptedException {
+            int dying = boundary.last();
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
                 IntList cycle = size == 2 ? living.cycle(boundary) : new IntList();

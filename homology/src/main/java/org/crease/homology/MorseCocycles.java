@@ -18,6 +18,7 @@ final class MorseCocycles {
     private final PrimeField field;
     private final int size; // of simplices, in points
     private final Annotations annotations;
+    private final DenseSum boundary;
     private final LongIntMap known = new LongIntMap();
     private final ClassBirths births = new ClassBirths();
     private final PersistenceDiagram.Builder diagram;
@@ -39,6 +40,7 @@ final class MorseCocycles {
         this.field = field;
         size = dimension + 1;
         annotations = new Annotations(field);
+        boundary = new DenseSum(field);
         diagram = new PersistenceDiagram.Builder(dimension);
         facet = new int[size];
         copy = new int[size];
@@ -60,15 +62,32 @@ final class MorseCocycles {
         known.put(index.of(simplex, size), annotations.birth());
     }
 
-    /** Whether any class lives; while none does, all values are 0. */
-    boolean areAlive() {
-        return living > 0;
+    /**
+     * The youngest class whose cocycle is not 0 on the boundary of a simplex of one dimension more, its points in descending
+     * order; {@link DenseSum#NONE} where there is none.
+     */
+    int onBoundary(int[] simplex) throws InterruptedException {
+        if (living == 0) {
+            return DenseSum.NONE;
+        }
+        int[] side = new int[size];
+        for (int without = 0; without <= size; without++) {
+            System.arraycopy(simplex, 0, side, 0, without);
+            System.arraycopy(simplex, without + 1, side, without, size - without);
+            annotations.addTo(boundary, sign(without), value(side));
+        }
+        return boundary.last();
     }
 
-    /** The class of a boundary that is not zero dies. */
-    void death(int boundary, float diameter) throws InterruptedException {
+    /** The values that {@link #onBoundary} found. */
+    DenseSum boundary() {
+        return boundary;
+    }
+
+    /** The class that {@link #onBoundary} found dies. */
+    void death(float diameter) {
         living--;
-        diagram.add(births.end(annotations.youngest(boundary)), diameter);
+        diagram.add(births.end(boundary.last()), diameter);
         annotations.vanish(boundary);
     }
 
@@ -96,7 +115,7 @@ final class MorseCocycles {
         }
         int value = known.get(index.of(simplex, size));
         if (value != LongIntMap.ABSENT) {
-            return annotations.current(value);
+            return value;
         } else if (partner == LuneGradient.NONE) {
             return Annotations.ZERO; // it ended a class
         }

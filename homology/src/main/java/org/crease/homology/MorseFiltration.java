@@ -20,7 +20,6 @@ final class MorseFiltration {
 
     private final SortedEdges edges;
     private final LuneGradient gradient;
-    private final PrimeField field;
     private final DisjointSets components;
     private final PersistenceDiagram.Builder h0 = new PersistenceDiagram.Builder(0);
     private final MorseCocycles[] cocycles; // by dimension, from 1
@@ -46,7 +45,6 @@ final class MorseFiltration {
         this.observer = observer;
         this.edges = edges;
         this.gradient = gradient;
-        this.field = field;
         SimplexIndex index = new SimplexIndex(points, dimension + 2);
         components = new DisjointSets(points);
         cocycles = new MorseCocycles[dimension + 1];
@@ -127,11 +125,11 @@ final class MorseFiltration {
 
     private void addCritical(int[] simplex, float length) throws InterruptedException {
         int dimension = simplex.length - 1;
-        int boundary = boundary(simplex);
-        if (boundary != Annotations.ZERO) {
-            MorseCocycles below = cocycles[dimension - 1];
-            observer.dying(boundary, simplex, length, below.annotations());
-            below.death(boundary, length);
+        MorseCocycles below = cocycles[dimension - 1];
+        int dying = below.onBoundary(simplex);
+        if (dying != DenseSum.NONE) {
+            observer.dying(below.boundary(), simplex, length, below.annotations());
+            below.death(length);
         } else if (dimension < cocycles.length) {
             birth(simplex, length);
         }
@@ -140,22 +138,5 @@ final class MorseFiltration {
     private void birth(int[] simplex, float length) {
         cocycles[simplex.length - 1].birth(simplex, length);
         observer.born(simplex, length);
-    }
-
-    /** The annotation of the boundary of a simplex. */
-    private int boundary(int[] simplex) throws InterruptedException {
-        MorseCocycles below = cocycles[simplex.length - 2];
-        if (!below.areAlive()) {
-            return Annotations.ZERO;
-        }
-        int[] facet = new int[simplex.length - 1];
-        int sum = Annotations.ZERO;
-        for (int without = 0; without < simplex.length; without++) {
-            System.arraycopy(simplex, 0, facet, 0, without);
-            System.arraycopy(simplex, without + 1, facet, without, facet.length - without);
-            int sign = (without & 1) == 0 ? 1 : field.negative(1);
-            sum = below.annotations().sum(sum, sign, below.value(facet));
-        }
-        return sum;
     }
 }

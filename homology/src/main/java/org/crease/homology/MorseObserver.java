@@ -11,10 +11,11 @@ interface MorseObserver {
     /**
      * A class of one dimension less than a simplex is about to die with it.
      *
-     * @param boundary the annotation of the simplex's boundary; the youngest class in it dies
+     * @param boundary the values of living classes' cocycles on the simplex's boundary; the youngest class in it dies
      * @param living the classes of its dimension
      */
-    default void dying(int boundary, int[] simplex, float diameter, Annotations living) throws InterruptedException {}
+    default void dying(DenseSum boundary, int[] simplex, float diameter, Annotations living)
+            throws InterruptedException {}
 
     /**
      * The filtration is at its end.

@@ -5,11 +5,16 @@ public final class PrimeField {
     /** Primes are below this, so that a product fits a long and a residue a char. */
     public static final int BOUND = 65_521;
 
+    /** What {@link #residue} takes is below this. */
+    static final long MOST = 1L << 62;
+
     private final int modulus;
+    private final long reciprocal; // times 2^63, rounded down
     private final int[] inverses;
 
     private PrimeField(int modulus) {
         this.modulus = modulus;
+        this.reciprocal = Long.divideUnsigned(1L << 63, modulus);
         this.inverses = new int[modulus];
         inverses[1] = 1;
         for (int a = 2; a < modulus; a++) {
@@ -59,6 +64,14 @@ public final class PrimeField {
     /** The product of two residues. */
     public int times(int a, int b) {
         return modulus == 2 ? a & b : (int) ((long) a * b % modulus);
+    }
+
+    /** The residue of a number from 0 to below {@link #MOST}. After P. Barrett, CRYPTO 1986. */
+    int residue(long number) {
+        // the quotient by the reciprocal is right or 1 too small, as number / 2^63 < 1; no branches, which nobody could
+        // foretell
+        long rest = number - Math.multiplyHigh(2 * number, reciprocal) * modulus - modulus;
+        return (int) (rest + (modulus & rest >> (Long.SIZE - 1)));
     }
 
     /** The inverse of an element other than zero. */

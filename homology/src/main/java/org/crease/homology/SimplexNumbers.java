@@ -29,16 +29,16 @@ final class SimplexNumbers {
     }
 
     /** The chain of a factor times a vector over the simplices, which are of a dimension. */
-    Chain chain(DenseSum.Vector vector, int dimension, int factor, SimplexIndex index, PrimeField field) {
+    Chain chain(SparseVector vector, int dimension, int factor, SimplexIndex index, PrimeField field) {
         Chain.Builder chain = new Chain.Builder(dimension, field.modulus());
         int[] descending = new int[dimension + 1];
         int[] points = new int[dimension + 1];
         for (int k = 0; k < vector.size(); k++) {
-            index.points(simplices[vector.places()[k]], dimension + 1, descending);
+            index.points(simplices[vector.place(k)], dimension + 1, descending);
             for (int place = 0; place <= dimension; place++) {
                 points[place] = descending[dimension - place];
             }
-            chain.add(field.times(factor, vector.residues()[k]), points);
+            chain.add(field.times(factor, vector.residue(k)), points);
         }
         return chain.build();
     }

@@ -25,4 +25,20 @@ class PrimeFieldTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 127, 32_003, 65_519})
+    void residuesOfLongNumbersAreThoseOfDivision(int prime) {
+        PrimeField field = PrimeField.of(prime);
+        long highest = PrimeField.MOST / prime * prime; // the highest multiple
+        for (long multiple : new long[] {prime, 2L * prime, 1L * prime * prime, highest - prime, highest}) {
+            for (long number = multiple - 2; number < Math.min(multiple + 2, PrimeField.MOST); number++) {
+                assertThat(field.residue(number)).isEqualTo((int) (number % prime));
+            }
+        }
+        new Random(prime)
+                .longs(10_000, 0, PrimeField.MOST)
+                .forEach(number -> assertThat(field.residue(number)).isEqualTo((int) (number % prime)));
+        assertThat(field.residue(PrimeField.MOST - 1)).isEqualTo((int) ((PrimeField.MOST - 1) % prime));
+    }
 }

@@ -10,21 +10,22 @@ import org.crease.homology.metric.DistanceMatrix;
  */
 record Range(float least, float most) {
     private static final Range NONE = new Range(Float.POSITIVE_INFINITY, 0);
-    private static final int BLOCK = 4096; // entries; short methods called often are compiled sooner than one long loop
 
     static Range of(DistanceMatrix matrix) {
+        float[] row = new float[matrix.size()];
         Range range = NONE;
-        for (int start = 0; start < matrix.pairs(); start += Math.min(BLOCK, matrix.pairs() - start)) {
-            range = range.with(matrix, start, start + Math.min(BLOCK, matrix.pairs() - start));
+        for (int point = 1; point < matrix.size(); point++) {
+            matrix.copyRow(point, row);
+            range = range.with(row, point);
         }
         return range;
     }
 
-    private Range with(DistanceMatrix matrix, int from, int to) {
+    private Range with(float[] distances, int count) {
         float low = least;
         float high = most;
-        for (int k = from; k < to; k++) {
-            float distance = matrix.entry(k);
+        for (int k = 0; k < count; k++) {
+            float distance = distances[k];
             low = distance < low ? distance : low;
             high = distance > high && distance < Float.POSITIVE_INFINITY ? distance : high;
         }

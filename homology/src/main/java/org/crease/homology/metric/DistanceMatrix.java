@@ -121,13 +121,17 @@ public final class DistanceMatrix implements FiniteMetricSpace {
                     + " or " + (long) size * (size - 1) / 2);
         }
         entries(size);
-        int next = 0;
         for (int i = 1; i < size; i++) {
-            for (int j = 0; j < i; j++, next++) {
-                lower[next] = checked(lower[next], i, j);
-            }
+            checkRow(lower, index(i, 0), i);
         }
         return new DistanceMatrix(size, lower);
+    }
+
+    private static void checkRow(float[] lower, int row, int i) {
+        for (int j = 0; j < i; j++) {
+            float distance = lower[row + j];
+            lower[row + j] = distance >= 0 ? distance + 0f : checked(distance, i, j);
+        }
     }
 
     /**

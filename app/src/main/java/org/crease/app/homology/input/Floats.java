@@ -16,12 +16,30 @@ final class Floats {
 
     void add(float value) {
         if (used == last.length) {
-            full.add(last);
-            before += used;
-            last = new float[Math.min(LARGEST, 2 * used)];
-            used = 0;
+            beginPiece();
         }
         last[used++] = value;
+    }
+
+    /** Adds the first {@code count} of these. */
+    void add(float[] values, int count) {
+        int from = 0;
+        while (from < count) {
+            if (used == last.length) {
+                beginPiece();
+            }
+            int length = Math.min(count - from, last.length - used);
+            System.arraycopy(values, from, last, used, length);
+            used += length;
+            from += length;
+        }
+    }
+
+    private void beginPiece() {
+        full.add(last);
+        before += used;
+        last = new float[Math.min(LARGEST, 2 * used)];
+        used = 0;
     }
 
     long size() {
