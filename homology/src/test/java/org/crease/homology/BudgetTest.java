@@ -102,13 +102,13 @@ class BudgetTest {
     @ValueSource(ints = {2, 3})
     void p10_matrixThatGrindsToAHaltIsRefused(int dimension) {
         DistanceMatrix matrix = Spaces.integers(250, 1_000_000, 3);
-        BudgetedRips rips = VietorisRips.upToDimension(dimension).within(Budget.ofSeconds(0.2));
+        BudgetedRips rips = VietorisRips.upToDimension(dimension).within(Budget.ofSeconds(0.5));
         long start = System.nanoTime();
         assertThatThrownBy(() -> rips.diagrams(matrix))
                 .isInstanceOf(BudgetExceededException.class)
                 .hasMessageContaining("is expected to take about")
-                .hasMessageContaining("the budget is any memory and 0.200 s");
-        assertThat((System.nanoTime() - start) / 1e9).isLessThan(0.7);
+                .hasMessageContaining("the budget is any memory and 0.500 s");
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(1);
     }
 
     /** The same where the estimate has let it begin. */
