@@ -125,11 +125,12 @@ public final class BudgetedRips {
             return new Approximation(diagrams, space.size(), Optional.of(landmarks));
         }
 
-        /** Looks at some points, unless their number says enough. */
+        /** Looks at some points, unless their number says enough; it says nothing of the time that distances take. */
         private void look() throws InterruptedException {
             CostModel model = new CostModel(rips);
             Estimate byNumber = model.ofPoints(space.size());
-            boolean isClear = byNumber.isWithin(budget) || (byNumber.isBeyond(budget) && model.isWhole(space));
+            boolean isEnough = Double.isInfinite(budget.seconds()) && byNumber.mostBytes() <= budget.bytes();
+            boolean isClear = isEnough || (byNumber.isBeyond(budget) && model.isWhole(space));
             if (!isClear) {
                 cost = model.of(space);
             }

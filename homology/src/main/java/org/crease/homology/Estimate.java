@@ -42,11 +42,6 @@ public record Estimate(
         return bytes <= budget.bytes() && seconds <= budget.seconds();
     }
 
-    /** Whether this is bound to stay within a budget. */
-    boolean isWithin(Budget budget) {
-        return mostBytes <= budget.bytes() && longest <= budget.seconds();
-    }
-
     /** Whether this is bound to go beyond a budget. */
     boolean isBeyond(Budget budget) {
         return leastBytes > budget.bytes() || shortest > budget.seconds();

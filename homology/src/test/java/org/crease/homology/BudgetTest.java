@@ -236,6 +236,30 @@ class BudgetTest {
                 .hasMessageContaining("is expected to take");
     }
 
+    /** Few points settle what homology takes, but not what their distances do. */
+    @Test
+    void p10_slowDistancesOfFewPointsAreRefused() {
+        FiniteMetricSpace slow = new FiniteMetricSpace() {
+            @Override
+            public int size() {
+                return 100;
+            }
+
+            @Override
+            public float distance(int i, int j) {
+                long end = System.nanoTime() + 2_000_000;
+                while (System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+                return Math.abs(i - j);
+            }
+        };
+        BudgetedRips rips = VietorisRips.upToDimension(1).withThreads(1).within(Budget.ofSeconds(4));
+        assertThatThrownBy(() -> rips.diagrams(slow))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("is expected to take about");
+    }
+
     /** Whoever listens holds them up, as they would take no time otherwise. */
     @Test
     void p10_representativesThatTakeTooLongAreEndedInTime() {

@@ -30,7 +30,7 @@ abstract class PairwiseDifferences {
     final double[] row = new double[COORDINATES];
 
     private final double[][] totals; // of every point with those of the tile
-    private final double[] zeros = new double[POINTS];
+    private final double[] zeros = new double[POINTS]; // copied, which is fast before anything is compiled
 
     /** Turns a total into a distance. */
     interface Distance {
