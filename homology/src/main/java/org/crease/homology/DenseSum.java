@@ -4,16 +4,17 @@ import java.util.Arrays;
 
 /**
  * A vector over a prime field that is being summed up, over places from 0: a sum of products for each, brought back to a
- * residue when it is read, and a bit where it may not be 0. Over large fields a place that is met again has its bit nearly always,
- * so that a look at it costs less than to set it once more; over Z/2 and Z/3, where sums are short and often vanish, more.
+ * residue when it is read, and a bit where it may not be 0. Over Z/2 the bit is the sum. Over large fields a place that is met again
+ * has its bit nearly always, so that a look at it costs less than to set it once more; over Z/3, where sums are short and often
+ * vanish, more.
  */
 final class DenseSum {
     static final int NONE = -1;
 
-    private static final int SMALL = 3;
     private static final long LARGEST = 1L << 48; // 65 536 products or more
 
     private final PrimeField field;
+    private final boolean isBinary;
     private final boolean marksAll; // also places that are not 0
     private long[] sums = new long[64];
     private long largest; // that a sum may be by now
@@ -24,7 +25,8 @@ final class DenseSum {
 
     DenseSum(PrimeField field) {
         this.field = field;
-        marksAll = field.modulus() <= SMALL;
+        isBinary = field.modulus() == 2;
+        marksAll = field.modulus() == 3;
     }
 
     /** Adds a multiple of a vector. */
@@ -33,8 +35,11 @@ final class DenseSum {
         if (terms.length == 0) {
             return;
         }
-        int last = terms.length - 1;
-        prepare(vector.place(0), vector.place(last), (long) factor * (field.modulus() - 1));
+        prepare(vector.place(0), vector.last(), (long) factor * (field.modulus() - 1));
+        if (isBinary) {
+            addBits(terms);
+            return;
+        }
         long[] into = sums;
         long[] bits = touched;
         boolean all = marksAll;
@@ -48,27 +53,45 @@ final class DenseSum {
         }
     }
 
+    private void addBits(long... terms) {
+        long[] bits = touched;
+        for (long term : terms) {
+            int place = SparseVector.placeOf(term);
+            bits[place >> 6] ^= 1L << place;
+        }
+    }
+
     /** Adds a residue at a place. */
     void add(int place, int residue) {
         prepare(place, place, residue);
-        sums[place] += residue;
-        touched[place >> 6] |= 1L << place;
+        if (isBinary) {
+            touched[place >> 6] ^= (long) residue << place;
+        } else {
+            sums[place] += residue;
+            touched[place >> 6] |= 1L << place;
+        }
     }
 
     /** Makes room for places from one to another to which at most so much is added. */
     private void prepare(int from, int to, long most) {
-        if (to >= sums.length) {
-            sums = Arrays.copyOf(sums, Math.max(to + 1, 2 * sums.length));
-            touched = Arrays.copyOf(touched, (sums.length >> 6) + 1);
+        if (to >= touched.length << 6) {
+            touched = Arrays.copyOf(touched, Math.max((to >> 6) + 1, 2 * touched.length));
+            sums = isBinary ? sums : Arrays.copyOf(sums, touched.length << 6);
         }
         first = Math.min(first, from >> 6);
         words = Math.max(words, (to >> 6) + 1);
         largest += most;
         if (largest >= LARGEST) {
-            for (int place = first << 6; place < Math.min(sums.length, words << 6); place++) {
+            reduce();
+            largest = field.modulus() + most;
+        }
+    }
+
+    private void reduce() {
+        if (!isBinary) {
+            for (int place = first << 6; place < words << 6; place++) {
                 sums[place] = field.residue(sums[place]);
             }
-            largest = field.modulus() + most;
         }
     }
 
@@ -81,8 +104,7 @@ final class DenseSum {
                 continue;
             }
             int place = (words << 6) - 1 - Long.numberOfLeadingZeros(bits);
-            sums[place] = field.residue(sums[place]);
-            if (sums[place] != 0) {
+            if (isNotZero(place)) {
                 return place;
             }
             touched[words - 1] = bits ^ Long.highestOneBit(bits);
@@ -100,8 +122,7 @@ final class DenseSum {
                 continue;
             }
             int place = (first << 6) + Long.numberOfTrailingZeros(bits);
-            sums[place] = field.residue(sums[place]);
-            if (sums[place] != 0) {
+            if (isNotZero(place)) {
                 return place;
             }
             touched[first] = bits & (bits - 1);
@@ -110,9 +131,28 @@ final class DenseSum {
         return NONE;
     }
 
+    /** Whether the residue at a place that has its bit is not 0. */
+    private boolean isNotZero(int place) {
+        if (isBinary) {
+            return true;
+        }
+        sums[place] = field.residue(sums[place]);
+        return sums[place] != 0;
+    }
+
     /** The residue at a place up to the last. */
     int at(int place) {
-        return field.residue(sums[place]);
+        return isBinary ? (int) (touched[place >> 6] >>> place) & 1 : field.residue(sums[place]);
+    }
+
+    /** The residue at a place up to the last, which is 0 from then on. */
+    int take(int place) {
+        int residue = at(place);
+        touched[place >> 6] &= ~(1L << place);
+        if (!isBinary) {
+            sums[place] = 0;
+        }
+        return residue;
     }
 
     /** The sum, which is 0 from then on. */
@@ -124,10 +164,13 @@ final class DenseSum {
             }
             for (long bits = touched[w]; bits != 0; bits &= bits - 1) {
                 int place = (w << 6) + Long.numberOfTrailingZeros(bits);
-                int residue = field.residue(sums[place]);
+                int residue = 1;
+                if (!isBinary) {
+                    residue = field.residue(sums[place]);
+                    sums[place] = 0;
+                }
                 taken[count] = SparseVector.term(place, residue);
                 count += -residue >>> (Integer.SIZE - 1); // unless 0
-                sums[place] = 0;
             }
             touched[w] = 0;
         }

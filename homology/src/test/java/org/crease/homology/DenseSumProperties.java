@@ -46,7 +46,7 @@ class DenseSumProperties {
                 }
                 add(sum, factor, new SparseVector(terms), oneByOne, prime);
             }
-            check(sum, expected, prime);
+            check(sum, expected, prime, random.nextBoolean());
         }
     }
 
@@ -60,7 +60,7 @@ class DenseSumProperties {
         }
     }
 
-    private static void check(DenseSum sum, BigInteger[] expected, int prime) {
+    private static void check(DenseSum sum, BigInteger[] expected, int prime, boolean fromLast) {
         int[] residues = Arrays.stream(expected)
                 .mapToInt(x -> x.mod(BigInteger.valueOf(prime)).intValue())
                 .toArray();
@@ -72,8 +72,12 @@ class DenseSumProperties {
         if (last >= 0) {
             assertThat(sum.at(last)).isEqualTo(residues[last]);
         }
-        SparseVector taken = sum.take();
         int[] actual = new int[residues.length];
+        for (int place = sum.last(); fromLast && place != DenseSum.NONE; place = sum.last()) {
+            actual[place] = sum.take(place);
+            assertThat(actual[place]).isPositive();
+        }
+        SparseVector taken = sum.take();
         for (int k = 0; k < taken.size(); k++) {
             assertThat(taken.residue(k)).isPositive();
             assertThat(k == 0 || taken.place(k - 1) < taken.place(k)).isTrue();
