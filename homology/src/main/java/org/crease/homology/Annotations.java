@@ -46,14 +46,6 @@ final class Annotations {
         return classes;
     }
 
-    /**
-     * The values of a class's cocycle on the simplices of births that are not 0: the class born there, then the value.
-     * O(births since its own and classes that they became).
-     */
-    IntList onBirths(int of) throws InterruptedException {
-        return dead.multiples(of, classes);
-    }
-
     /** Memory held, about. */
     long bytes() {
         return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * terms + dead.bytes();

@@ -112,28 +112,4 @@ final class DeadClasses {
         }
         return sum.take();
     }
-
-    /**
-     * A class with value 1, and those that became a combination with it: each and the value, in ascending order.
-     * O(classes born since, and their combinations).
-     */
-    IntList multiples(int of, int born) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted while reading a cocycle");
-        }
-        char[] values = new char[born];
-        values[of] = 1;
-        IntList multiples = IntList.of(of, 1);
-        for (int other = of + 1; other < Math.min(born, became.length); other++) {
-            if (became[other] != null) {
-                int value = became[other].product(values, of, field);
-                if (value != 0) {
-                    values[other] = (char) value;
-                    multiples.add(other);
-                    multiples.add(value);
-                }
-            }
-        }
-        return multiples;
-    }
 }

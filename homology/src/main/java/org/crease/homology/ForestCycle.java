@@ -7,7 +7,7 @@ final class ForestCycle {
     private final RootedForest forest;
     private final PrimeField field;
     private final DenseSum boundary; // that the forest's edges must have, by place
-    private Chain.Builder edges;
+    private final Chain.Builder edges;
 
     ForestCycle(RootedForest forest, PrimeField field) {
         this.forest = forest;
@@ -27,7 +27,7 @@ final class ForestCycle {
     Chain close() {
         forest.addBounded(boundary, field, edges);
         Chain cycle = edges.build();
-        edges = new Chain.Builder(1, field.modulus());
+        edges.clear();
         return cycle;
     }
 }

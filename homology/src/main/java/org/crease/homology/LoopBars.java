@@ -10,8 +10,8 @@ import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Simplex;
 
 /**
- * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop is read off the annotations of the
- * edges of births at the moment of its death; they tell the rest of it, see {@link LoopCocycles}.
+ * Representatives of dimension 1, beside a {@link LuneFiltration}. The cocycle of a loop at its death comes from the
+ * relations that ended loops, on the edges of births; see {@link BirthValues}. These tell the rest of it; see {@link LoopCocycles}.
  *
  * <p>Living loops' cocycles are 0 on the spanning forest, so the edge of a birth and the way back by the forest are a cycle on
  * which the loop's own cocycle is 1, the others' are 0. Where a quadrilateral bounds, as it does where a loop dies, so does the
@@ -30,16 +30,17 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private final BarSelection selection;
     private final SimplexIndex index;
     private final NearestWitnesses witnesses;
+    private final BirthValues values; // by loop
     private final IntList births = new IntList(); // edge, by loop
     private final IntList ends = new IntList(); // four a death: loop, edge, a point of each of two pieces of its lune
-    private final BitSet nearest = new BitSet(); // deaths where those points are the nearest
+    private final BitSet nearest = new BitSet(); // places there of those points that are known to be the nearest
     private final LongIntMap loops = new LongIntMap(); // that died, by simplex of birth
     private final LongIntMap deaths = new LongIntMap(); // by loop
     private final BitSet dead = new BitSet(); // loops
     private final List<Found> found = new ArrayList<>();
 
-    /** A selected bar: loop, number of the death; cocycle and cycle on edges of births, given by loop, each with its value. */
-    private record Found(int loop, int death, IntList cocycle, IntList cycle) {}
+    /** A selected bar: loop, number of the death, and what of its cycle is on edges of births, by loop. */
+    private record Found(int loop, int death, SparseVector cycle) {}
 
     LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
         this.matrix = matrix;
@@ -48,6 +49,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         this.selection = selection;
         index = new SimplexIndex(matrix.size(), 3);
         witnesses = new NearestWitnesses(matrix);
+        values = BirthValues.over(field);
     }
 
     @Override
@@ -56,8 +58,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
-    public void dying(int edge, int witness, int other, SparseVector relation, Annotations living)
-            throws InterruptedException {
+    public void dying(int edge, int witness, int other, SparseVector relation) {
         int loop = relation.last();
         int birth = births.get(loop);
         loops.put(pair(edges.high(birth), edges.low(birth)), loop);
@@ -69,15 +70,17 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, ends.size() / 4 - 1, living.onBirths(loop), living.cycle(relation)));
+            int toOne = field.inverse(relation.residue(relation.size() - 1));
+            found.add(new Found(loop, ends.size() / 4 - 1, relation.times(toOne, field)));
         }
+        values.vanish(relation);
     }
 
     @Override
-    public void ended(Annotations living) throws InterruptedException {
+    public void ended() {
         for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
             if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(loop, ALIVE, living.onBirths(loop), IntList.of(loop, 1)));
+                found.add(new Found(loop, ALIVE, SparseVector.unit(loop)));
             }
         }
     }
@@ -98,10 +101,10 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         LoopCocycles cocycles = new LoopCocycles(matrix.size(), edges, field, first, last);
         ForestCycle cycle = new ForestCycle(components.forest(), field);
         for (Found loop : found) {
-            Chain cocycle = cocycles.chain(onEdges(loop.cocycle), end(loop));
-            IntList round = onEdges(loop.cycle);
-            for (int k = 0; k < round.size(); k += 2) {
-                cycle.add(round.get(k + 1), edges.low(round.get(k)), edges.high(round.get(k)));
+            Chain cocycle = cocycles.chain(values.of(loop.loop), births, end(loop));
+            for (int k = 0; k < loop.cycle.size(); k++) {
+                int edge = births.get(loop.cycle.place(k));
+                cycle.add(loop.cycle.residue(k), edges.low(edge), edges.high(edge));
             }
             bars.add(
                     loop.death == ALIVE
@@ -114,15 +117,6 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     /** The first edge that is no shorter than the death. */
     private int end(Found loop) {
         return loop.death == ALIVE ? edges.count() : edges.from(edges.length(ends.get(4 * loop.death + 1)));
-    }
-
-    private IntList onEdges(IntList onLoops) {
-        IntList onEdges = new IntList();
-        for (int k = 0; k < onLoops.size(); k += 2) {
-            onEdges.add(births.get(onLoops.get(k)));
-            onEdges.add(onLoops.get(k + 1));
-        }
-        return onEdges;
     }
 
     private Bar finite(Found loop, Chain cocycle, Chain cycle, CycleReduction fillings) {
@@ -187,12 +181,12 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     /** The nearest point of the first or the second piece of a death. */
     private int nearest(int death, int piece) {
         int edge = ends.get(4 * death + 1);
-        for (int k = 0; k < 2 && !nearest.get(death); k++) {
-            int point = ends.get(4 * death + 2 + k);
-            ends.set(4 * death + 2 + k, witnesses.nearestInPiece(edges.high(edge), edges.low(edge), point));
+        int at = 4 * death + 2 + piece;
+        if (!nearest.get(at)) {
+            nearest.set(at);
+            ends.set(at, witnesses.nearestInPiece(edges.high(edge), edges.low(edge), ends.get(at)));
         }
-        nearest.set(death);
-        return ends.get(4 * death + 2 + piece);
+        return ends.get(at);
     }
 
     /** Whether an edge has a sign other than usual in the boundary of its triangle with a point. */

@@ -6,26 +6,32 @@ import org.crease.homology.representative.Chain;
 /**
  * Writes cocycles of loops out that are known on the edges of births. On an edge whose lune is not empty the value is that of
  * the way over the lowest point of the lune, its witness; on one that joined two components it is 0. So an edge that has a
- * value gives it on to those between one of its ends and another point whose witness the other end is. From birth to death
- * values are handed on in the order of edges: O(edges with a value), and a word for each 64 edges between. Witnesses are
- * looked up once for all cocycles, an AND of two rows of bits for each edge. 10 bytes an edge between the first birth and the
- * last death, 2 n at each point that is met.
+ * value gives it on to its heirs: those between one of its ends and another point whose witness the other end is. From birth
+ * to death values are handed on in the order of edges: O(edges with a value), and a word for each 64 edges between. Witnesses are
+ * looked up once for all cocycles, an AND of two rows of bits for each edge; heirs once for each edge that gets a value.
+ * 16 bytes an edge between the first birth and the last death, 4 for each heir, 2 n at each point that is met.
  */
 final class LoopCocycles {
     private static final int EDGES_BETWEEN_CHECKS = 256;
     private static final char[] UNMET = {};
+    private static final int UNKNOWN = 0;
 
     private final int size; // points
     private final SortedEdges edges;
     private final PrimeField field;
-    private final int from; // edge
+    private final int from; // edge of place 0
     private final int to;
-    private final char[] witnesses; // by edge, from the first; the higher end where it has none
+    private final char[] witnesses; // by place; the higher end where it has none
     private final int[] firsts; // edge with a witness of each point
     private final int[]
-            around; // edges with a witness at each point, complemented at the lower end; ascending for each witness
+            around; // places with a witness at each point, complemented at the lower end; ascending for each witness
     private final char[][] starts; // by point, then witness, once the point is met; from the first edge of the point
-    private final DenseSum values; // by edge, from the first
+    private final int[] known; // by place, where its heirs are, or UNKNOWN
+    private int[] heirs =
+            new int[64]; // their number, then their places, ascending; complemented where the way turns back
+    private int used = UNKNOWN + 1; // of that
+    private final ResidueQueue values; // by place
+    private final Chain.Builder chain;
 
     /** For cocycles on edges in a range. */
     LoopCocycles(int size, SortedEdges edges, PrimeField field, int from, int to) throws InterruptedException {
@@ -37,14 +43,16 @@ final class LoopCocycles {
         witnesses = new char[to - from];
         starts = new char[size][];
         Arrays.fill(starts, UNMET);
-        values = new DenseSum(field);
+        known = new int[to - from];
+        values = new ResidueQueue(to - from, field);
+        chain = new Chain.Builder(1, field.modulus());
         firsts = new int[size + 2];
         findWitnesses((size + Long.SIZE - 1) / Long.SIZE);
         around = new int[firsts[size + 1]];
         for (int e = from; e < to; e++) {
             if (witnesses[e - from] != edges.high(e)) {
-                around[firsts[edges.high(e) + 1]++] = e;
-                around[firsts[edges.low(e) + 1]++] = ~e;
+                around[firsts[edges.high(e) + 1]++] = e - from;
+                around[firsts[edges.low(e) + 1]++] = ~(e - from);
             }
         }
     }
@@ -86,51 +94,79 @@ final class LoopCocycles {
     /**
      * A cocycle on the edges before one.
      *
-     * @param births edges on which it is not 0, each followed by the value
+     * @param onBirths its values there, by loop
+     * @param births the edges, by loop
      */
-    Chain chain(IntList births, int end) throws InterruptedException {
-        for (int k = 0; k < births.size(); k += 2) {
-            hand(births.get(k + 1), births.get(k), end);
+    Chain chain(SparseVector onBirths, IntList births, int end) throws InterruptedException {
+        for (int k = 0; k < onBirths.size(); k++) {
+            int edge = births.get(onBirths.place(k));
+            if (edge < end) {
+                values.add(edge - from, onBirths.residue(k));
+            }
         }
-        Chain.Builder chain = new Chain.Builder(1, field.modulus());
+        chain.clear();
         int count = 0;
-        for (int place = values.first(); place != DenseSum.NONE; place = values.first()) {
+        for (int place = values.takeFirst(); place != ResidueQueue.NONE; place = values.takeFirst()) {
             requireUninterrupted(count++);
-            int value = values.at(place);
-            int opposite = field.negative(value);
-            values.add(place, opposite);
-            int high = edges.high(from + place);
-            int low = edges.low(from + place);
-            chain.add(value, low, high);
-            // each by the way over the other end: from the point to it, or from it to the point
-            handOn(value, opposite, high, low, end);
-            handOn(opposite, value, low, high, end);
+            int value = values.take(place);
+            chain.add(value, edges.low(from + place), edges.high(from + place));
+            handOn(place, value, end - from);
         }
         return chain.build();
     }
 
-    private void hand(int value, int edge, int end) {
-        if (edge < end) {
-            values.add(edge - from, value);
+    /** Adds the value of an edge to those of its heirs that come before an end. */
+    private void handOn(int of, int value, int end) {
+        if (known[of] == UNKNOWN) {
+            findHeirs(of);
+        }
+        int opposite = field.negative(value);
+        int start = known[of] + 1;
+        int last = start + heirs[start - 1];
+        for (int k = start; k < last; k++) {
+            int heir = heirs[k];
+            if (place(heir) >= end) {
+                return;
+            }
+            values.add(place(heir), heir < 0 ? opposite : value);
         }
     }
 
-    /** Adds the value of the way from a point to a witness to those edges of the point that have this witness. */
-    private void handOn(int value, int opposite, int point, int witness, int end) {
-        char[] of = starts[point];
-        if (of.length == 0) {
-            of = sort(point);
-            starts[point] = of;
+    private void findHeirs(int of) {
+        int start = used;
+        known[of] = start;
+        int high = edges.high(from + of);
+        int low = edges.low(from + of);
+        addHeir(0, used);
+        int last = start(high, low + 1);
+        for (int k = start(high, low); k < last; k++) {
+            addHeir(around[k], start + 1);
         }
-        int last = firsts[point] + of[witness + 1];
-        for (int k = firsts[point] + of[witness]; k < last; k++) {
-            int edge = around[k];
-            int rank = edge < 0 ? ~edge : edge;
-            if (rank >= end) {
-                return;
-            }
-            values.add(rank - from, edge < 0 ? opposite : value);
+        last = start(low, high + 1);
+        for (int k = start(low, high); k < last; k++) {
+            addHeir(~around[k], start + 1);
         }
+        heirs[start] = used - start - 1;
+    }
+
+    /** Adds an heir to those of an edge, in order. */
+    private void addHeir(int heir, int first) {
+        if (used == heirs.length) {
+            heirs = Arrays.copyOf(heirs, 2 * used);
+        }
+        int at = used++;
+        for (; at > first && place(heirs[at - 1]) > place(heir); at--) {
+            heirs[at] = heirs[at - 1];
+        }
+        heirs[at] = heir;
+    }
+
+    /** Where the edges of a point with a witness start. */
+    private int start(int point, int witness) {
+        if (starts[point].length == 0) {
+            starts[point] = sort(point);
+        }
+        return firsts[point] + starts[point][witness];
     }
 
     /** Sorts the edges of a point by witness; where those of each start. */
@@ -138,18 +174,18 @@ final class LoopCocycles {
         int[] sorted = Arrays.copyOfRange(around, firsts[point], firsts[point + 1]);
         char[] next = new char[size + 2];
         for (int edge : sorted) {
-            next[witness(edge) + 2]++;
+            next[witnesses[place(edge)] + 2]++;
         }
         for (int w = 2; w < next.length; w++) {
             next[w] = (char) (next[w] + next[w - 1]);
         }
         for (int edge : sorted) {
-            around[firsts[point] + next[witness(edge) + 1]++] = edge;
+            around[firsts[point] + next[witnesses[place(edge)] + 1]++] = edge;
         }
         return next;
     }
 
-    private int witness(int edge) {
-        return witnesses[(edge < 0 ? ~edge : edge) - from];
+    private static int place(int edge) {
+        return edge < 0 ? ~edge : edge;
     }
 }

@@ -13,11 +13,9 @@ interface LoopObserver {
      *
      * @param other the point that came second; with it, the edge makes a triangle on which the loop's cocycle is no cocycle
      * @param relation the values of living loops' cocycles on the quadrilateral; the youngest of them dies
-     * @param living the loops that live
      */
-    default void dying(int edge, int witness, int other, SparseVector relation, Annotations living)
-            throws InterruptedException {}
+    default void dying(int edge, int witness, int other, SparseVector relation) {}
 
     /** All edges are in. */
-    default void ended(Annotations living) throws InterruptedException {}
+    default void ended() {}
 }

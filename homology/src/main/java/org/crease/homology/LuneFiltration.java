@@ -74,7 +74,7 @@ final class LuneFiltration {
             watch.holds(loops.bytes());
             addAll(critical.block(block));
         }
-        observer.ended(loops);
+        observer.ended();
         for (int k = 0; k < components.count(); k++) {
             h0.add(0, Double.POSITIVE_INFINITY);
         }
@@ -120,7 +120,7 @@ final class LuneFiltration {
         cocycles.goRound(edges.high(edge), edges.low(edge), witness, other, relation);
         if (relation.last() != DenseSum.NONE) {
             SparseVector onRound = relation.take();
-            observer.dying(edge, witness, other, onRound, loops);
+            observer.dying(edge, witness, other, onRound);
             h1.add(births.end(onRound.last()), edges.length(edge));
             loops.vanish(onRound);
         }

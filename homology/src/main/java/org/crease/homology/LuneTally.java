@@ -73,7 +73,7 @@ record LuneTally(
         }
 
         @Override
-        public void dying(int edge, int witness, int other, SparseVector relation, Annotations annotations) {
+        public void dying(int edge, int witness, int other, SparseVector relation) {
             met += living--;
         }
     }

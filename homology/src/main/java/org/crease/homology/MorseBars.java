@@ -44,14 +44,13 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
-            throws InterruptedException {
+    public void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {
         dimensions.get(simplex.length - 3).dying(onBoundary, simplex, diameter, living);
     }
 
     @Override
-    public void ended(int dimension, Annotations living) throws InterruptedException {
-        dimensions.get(dimension - 1).ended(living);
+    public void ended(int dimension) {
+        dimensions.get(dimension - 1).ended();
     }
 
     /** The bars that were selected, once the filtration has ended. */
@@ -69,8 +68,8 @@ final class MorseBars implements MorseObserver {
         return bars;
     }
 
-    /** A selected bar: class, number of the death; cocycle, and of a loop the cycle, on births, by class, each with its value. */
-    private record Found(int of, int death, IntList cocycle, IntList cycle) {}
+    /** A selected bar: class, number of the death; of a loop the cycle on births, by class, each with its value. */
+    private record Found(int of, int death, IntList cycle) {}
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
@@ -83,6 +82,7 @@ final class MorseBars implements MorseObserver {
         private final LongIntMap deathOfClass = new LongIntMap();
         private final List<Found> found = new ArrayList<>();
         private final CycleReduction cycles;
+        private final BirthValues values;
         private final int[] points;
         private final int[] copy;
 
@@ -91,6 +91,7 @@ final class MorseBars implements MorseObserver {
             this.index = index;
             assembly = new BarAssembly(dimension, index, field);
             cycles = new CycleReduction(dimension, index, edges::length, field, this);
+            values = BirthValues.over(field);
             points = new int[size + 1];
             copy = new int[size + 1];
         }
@@ -101,24 +102,24 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
-                throws InterruptedException {
+        void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {
             int dying = onBoundary.last();
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
                 IntList cycle = size == 2 ? living.cycle(onBoundary) : new IntList();
-                found.add(new Found(dying, ends.count(), living.onBirths(dying), cycle));
+                found.add(new Found(dying, ends.count(), cycle));
             }
             deathOfClass.put(dying, ends.count());
             ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
+            values.vanish(onBoundary);
         }
 
-        void ended(Annotations living) throws InterruptedException {
+        void ended() {
             for (int of = 0; of < births.count(); of++) {
                 float born = Float.intBitsToFloat(births.diameter(of));
                 if (deathOfClass.get(of) == LongIntMap.ABSENT
                         && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
-                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of), new IntList()));
+                    found.add(new Found(of, LongIntMap.ABSENT, new IntList()));
                 }
             }
         }
@@ -129,7 +130,7 @@ final class MorseBars implements MorseObserver {
             CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
             found.sort(Comparator.comparingInt(this::death).reversed().thenComparingInt(Found::of));
             for (Found bar : found) {
-                Chain cocycle = flow.cocycle(onSimplices(bar.cocycle), end(bar));
+                Chain cocycle = flow.cocycle(onSimplices(values.of(bar.of)), end(bar));
                 long birth = births.simplex(bar.of);
                 int born = births.diameter(bar.of);
                 bars.add(
@@ -166,12 +167,12 @@ final class MorseBars implements MorseObserver {
         }
 
         /** The simplices of births with their longest edges and the values that are given by class. */
-        private Terms onSimplices(IntList values) {
+        private Terms onSimplices(SparseVector values) {
             Terms terms = new Terms();
-            for (int k = 0; k < values.size(); k += 2) {
-                long birth = births.simplex(values.get(k));
+            for (int k = 0; k < values.size(); k++) {
+                long birth = births.simplex(values.place(k));
                 index.points(birth, size, points);
-                terms.add(birth, gradient.longestEdge(points, size), values.get(k + 1));
+                terms.add(birth, gradient.longestEdge(points, size), values.residue(k));
             }
             return terms;
         }

@@ -75,7 +75,7 @@ final class MorseFiltration {
         List<PersistenceDiagram> diagrams = new ArrayList<>();
         diagrams.add(h0.build());
         for (int d = 1; d < cocycles.length; d++) {
-            observer.ended(d, cocycles[d].annotations());
+            observer.ended(d);
             diagrams.add(cocycles[d].diagram());
         }
         return diagrams;

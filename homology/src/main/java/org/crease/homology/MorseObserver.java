@@ -14,13 +14,8 @@ interface MorseObserver {
      * @param onBoundary the values of living classes' cocycles on the simplex's boundary; the youngest of them dies
      * @param living the classes of its dimension
      */
-    default void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
-            throws InterruptedException {}
+    default void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {}
 
-    /**
-     * The filtration is at its end.
-     *
-     * @param living the classes of a dimension
-     */
-    default void ended(int dimension, Annotations living) throws InterruptedException {}
+    /** The filtration is at its end, of the classes of a dimension. */
+    default void ended(int dimension) {}
 }

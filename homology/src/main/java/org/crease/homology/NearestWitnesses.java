@@ -32,8 +32,11 @@ final class NearestWitnesses {
     /** The nearest point of that piece of the lune which a point is in. */
     int nearestInPiece(int i, int j, int witness) {
         int length = length(i, j);
+        float distance = Float.intBitsToFloat(length);
         int unseen = 0; // points of the lune, the first of these
-        for (int point = 0; point < matrix.size(); point++) {
+        for (int point = matrix.nearby(i, 0, distance);
+                point < matrix.size();
+                point = matrix.nearby(i, point + 1, distance)) {
             if (point != witness && isInLune(point, i, j, length)) {
                 lune[unseen++] = point;
             }

@@ -26,8 +26,7 @@ final class RootedForest {
      */
     void addBounded(DenseSum sum, PrimeField field, Chain.Builder into) {
         for (int place = sum.last(); place != DenseSum.NONE; place = sum.last()) {
-            int value = sum.at(place);
-            sum.add(place, field.negative(value));
+            int value = sum.take(place);
             sum.add(parents[place], value);
             int point = points[place];
             int parent = points[parents[place]];

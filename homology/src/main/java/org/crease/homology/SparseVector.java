@@ -63,15 +63,6 @@ record SparseVector(long[] terms) {
         return new SparseVector(Arrays.copyOf(terms, terms.length - 1));
     }
 
-    /** The sum of products with the values at places from one on. */
-    int product(char[] values, int from, PrimeField field) {
-        long sum = 0; // of fewer than 2^30 products
-        for (int k = terms.length - 1; k >= 0 && place(k) >= from; k--) {
-            sum += (long) values[place(k)] * residue(k);
-        }
-        return field.residue(sum);
-    }
-
     boolean isEqual(SparseVector other) {
         return Arrays.equals(terms, other.terms);
     }

@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,7 +24,7 @@ class AnnotationsProperties {
     private final List<int[]> births = new ArrayList<>(); // of the same, by class
     private final BitSet dead = new BitSet();
 
-    private void check(Annotations actual, int prime, Random random) throws InterruptedException {
+    private void check(Annotations actual, BirthValues values, int prime, Random random) throws InterruptedException {
         DenseSum read = new DenseSum(PrimeField.of(prime));
         for (int k = 0; k < written.size(); k++) {
             if (random.nextInt(4) == 0) { // so that some stay as they are for long
@@ -34,7 +33,7 @@ class AnnotationsProperties {
             }
         }
         for (int of = dead.nextClearBit(0); of < births.size(); of = dead.nextClearBit(of + 1)) {
-            assertThat(actual.onBirths(of).toArray()).containsExactly(onBirths(of));
+            assertThat(dense(values.of(of))).containsExactly(onBirths(of));
         }
     }
 
@@ -47,10 +46,9 @@ class AnnotationsProperties {
     }
 
     private int[] onBirths(int of) {
-        return IntStream.range(of, births.size())
-                .filter(born -> births.get(born)[of] != 0)
-                .flatMap(born -> IntStream.of(born, births.get(born)[of]))
-                .toArray();
+        int[] values = new int[MOST_CLASSES];
+        Arrays.setAll(values, born -> born < births.size() ? births.get(born)[of] : 0);
+        return values;
     }
 
     private static int youngest(int[] vector) {
@@ -87,6 +85,9 @@ class AnnotationsProperties {
         dead.clear();
         Random random = new Random(seed);
         Annotations actual = new Annotations(PrimeField.of(prime));
+        BirthValues values = BirthValues.over(PrimeField.of(prime));
+        List<int[]> atDeaths = new ArrayList<>();
+        List<Integer> deaths = new ArrayList<>();
         DenseSum relation = new DenseSum(PrimeField.of(prime));
         add(Annotations.ZERO, new int[MOST_CLASSES]);
         for (int step = 0; step < 3000; step++) {
@@ -106,15 +107,22 @@ class AnnotationsProperties {
                 actual.addTo(relation, 1 + random.nextInt(prime - 1), annotation);
                 assertThat(relation.last()).isEqualTo(youngest(sum));
                 if (youngest(sum) >= 0) {
-                    actual.vanish(relation.take());
+                    SparseVector vanishing = relation.take();
+                    deaths.add(vanishing.last());
+                    atDeaths.add(onBirths(vanishing.last()));
+                    values.vanish(vanishing);
+                    actual.vanish(vanishing);
                     reduceAll(sum, prime);
                 }
             }
             if (step % 500 == 0) {
-                check(actual, prime, random);
+                check(actual, values, prime, random);
             }
         }
-        check(actual, prime, random);
+        check(actual, values, prime, random);
+        for (int k = 0; k < deaths.size(); k++) {
+            assertThat(dense(values.of(deaths.get(k)))).containsExactly(atDeaths.get(k));
+        }
     }
 
     private void reduceAll(int[] relation, int prime) {

@@ -60,13 +60,10 @@ public final class Chain {
         public Builder add(int coefficient, int... simplex) {
             int residue = 0 < coefficient && coefficient < modulus ? coefficient : Math.floorMod(coefficient, modulus);
             if (residue == 0 || simplex.length != dimension + 1) {
-                throw new IllegalArgumentException("term " + coefficient + " " + Arrays.toString(simplex)
-                        + " of a chain of dimension " + dimension + " modulo " + modulus + "; it must have "
-                        + (dimension + 1) + " points and a coefficient other than zero");
+                throw noTerm(coefficient, simplex);
             }
             if (size == coefficients.length) {
-                points = Arrays.copyOf(points, 2 * points.length);
-                coefficients = Arrays.copyOf(coefficients, 2 * size);
+                grow();
             }
             int start = size * (dimension + 1);
             boolean isAscending = true;
@@ -81,8 +78,33 @@ public final class Chain {
             return this;
         }
 
+        private IllegalArgumentException noTerm(int coefficient, int... simplex) {
+            return new IllegalArgumentException("term " + coefficient + " " + Arrays.toString(simplex)
+                    + " of a chain of dimension " + dimension + " modulo " + modulus + "; it must have "
+                    + (dimension + 1) + " points and a coefficient other than zero");
+        }
+
+        private void grow() {
+            points = Arrays.copyOf(points, 2 * points.length);
+            coefficients = Arrays.copyOf(coefficients, 2 * size);
+        }
+
+        /** Takes all terms out, so that another chain can be collected. */
+        public Builder clear() {
+            if (size == coefficients.length) { // a chain may have them
+                points = new int[points.length];
+                coefficients = new int[size];
+            }
+            size = 0;
+            return this;
+        }
+
         /** The chain. */
         public Chain build() {
+            if (size == coefficients.length) {
+                // terms that follow are written to copies
+                return new Chain(dimension, modulus, points, coefficients);
+            }
             return new Chain(
                     dimension,
                     modulus,
