@@ -4,15 +4,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds {@link CriticalEdges}. A lune depends on the graph at the moment of its edge alone. So blocks of edges are dealt out to threads, each of which
- * has a graph of its own, n² / 8 bytes, that it lets grow up to its next block.
+ * has a graph of its own, n² / 8 bytes, that it lets grow up to its next block. The calling thread first sorts what is not
+ * sorted yet, just ahead of the others, which search already.
  */
 final class CriticalSearch {
     private static final int BLOCK = 2048; // edges
     private static final int EDGES_BETWEEN_CHECKS = 16;
+    private static final int SORTED_BEFORE =
+            1 << 20; // edges; code that runs for the first time gains nothing from a search at the same time
     private static final double NANOSECONDS_OF_THREAD = 2e6; // below, one more does not pay
 
     private final int points;
     private final SortedEdges edges;
+    private final Thread caller = Thread.currentThread();
     private final IntList[] blocks; // edge, number of pieces, a point of each
     private final AtomicInteger next = new AtomicInteger(); // block
 
@@ -31,16 +35,23 @@ final class CriticalSearch {
         CriticalSearch critical = new CriticalSearch(points, edges);
         double nanoseconds = edges.count() * (40 + points / 32.0);
         int worthwhile = (int) Math.min(threads, 1 + nanoseconds / NANOSECONDS_OF_THREAD);
+        if (edges.count() < SORTED_BEFORE) {
+            edges.sortTo(edges.count());
+        }
         Workers.run(worthwhile, () -> critical.search(watch));
         return new CriticalEdges(critical.blocks);
     }
 
     private void search(Watch watch) throws InterruptedException {
+        if (Thread.currentThread() == caller) {
+            edges.sortTo(edges.count());
+        }
         Lunes lunes = new Lunes(points);
         int joined = 0;
         for (int block = next.getAndIncrement(); block < blocks.length; block = next.getAndIncrement()) {
             watch.at(block, blocks.length);
             int end = (int) Math.min((long) block * BLOCK + BLOCK, edges.count());
+            edges.sortTo(end);
             join(joined, block * BLOCK, lunes);
             blocks[block] = critical(block * BLOCK, end, lunes);
             joined = end;

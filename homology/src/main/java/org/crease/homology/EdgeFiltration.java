@@ -8,6 +8,7 @@ import org.crease.homology.metric.DistanceMatrix;
  *
  * @param last the scale past which nothing happens
  * @param cut edges are no longer than it
+ * @param edges those of dimension 1 may be brought into order on demand
  * @param critical the critical ones, where a device has found them
  */
 record EdgeFiltration(

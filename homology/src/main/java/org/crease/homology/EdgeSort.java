@@ -1,6 +1,8 @@
 package org.crease.homology;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.crease.homology.metric.DistanceMatrix;
 
 /**
@@ -8,13 +10,15 @@ import org.crease.homology.metric.DistanceMatrix;
  * equal width, then each bucket, small enough for the cache, by a {@link RadixSort}. Beside the matrix and the sorted pairs
  * this takes the keys of one bucket a thread only.
  *
- * <p>Each thread counts and fills in its share of the matrix's rows, then takes buckets as they come. The order does not
- * depend on the number of threads.
+ * <p>Each thread counts and fills in its share of the matrix's rows; the order does not depend on the number of threads.
+ * Buckets of many pairs are then shared out. Those of few are sorted when they are asked for, by one thread, while others already work
+ * on the edges that are in order.
  */
 final class EdgeSort {
     private static final int EDGES_OF_BUCKET = 512;
     private static final int MOST_BUCKETS = 1 << 13;
     private static final int EDGES_OF_THREAD = 1 << 21; // code that runs for the first time is no faster on several
+    private static final long NANOSECONDS_BETWEEN_LOOKS = 20_000; // at what another thread has sorted
 
     private final DistanceMatrix matrix;
     private final float most; // length
@@ -23,6 +27,10 @@ final class EdgeSort {
     private final float bucketsPerUnit;
     private final int[][] places; // by part of the matrix and bucket: the number of edges, then where the next one goes
     private int[] ends = {};
+    private final AtomicBoolean isSorting = new AtomicBoolean();
+    private final AtomicInteger nextBucket = new AtomicInteger();
+    private final BucketSort bucketSort;
+    private volatile int sorted; // edges, from the first on
 
     private EdgeSort(DistanceMatrix matrix, double scale, int threads) {
         this.matrix = matrix;
@@ -33,22 +41,55 @@ final class EdgeSort {
         buckets = whole + 1; // lengths that are rounded up go to one more
         bucketsPerUnit = (float) Math.min(Float.MAX_VALUE, whole / Math.max(scale, Float.MIN_VALUE));
         places = new int[parts][buckets];
+        bucketSort = new BucketSort(matrix);
     }
 
     /**
-     * The pairs no farther apart than a scale: the higher point in the upper 16 bits, the lower in the lower.
+     * The pairs no farther apart than a scale, in buckets, of which {@link #sortTo} sorts as many as are needed.
      *
      * @param scale finite
      * @param threads how many share the work, at most
      */
-    static int[] sorted(DistanceMatrix matrix, double scale, int threads) throws InterruptedException {
+    static EdgeSort begun(DistanceMatrix matrix, double scale, int threads) throws InterruptedException {
         EdgeSort sort = new EdgeSort(matrix, scale, threads);
         sort.inParts(sort::count);
         sort.ends = new int[sort.startBuckets()];
         sort.inParts(sort::fill);
-        AtomicInteger next = new AtomicInteger();
-        Workers.run(sort.parts, () -> sort.sortBuckets(next));
-        return sort.ends;
+        if (sort.parts > 1) {
+            Workers.run(sort.parts, sort::sortBuckets);
+            sort.sorted = sort.ends.length;
+        }
+        return sort;
+    }
+
+    /** The pairs: the higher point in the upper 16 bits, the lower in the lower. In order as far as has been sorted. */
+    int[] ends() {
+        return ends;
+    }
+
+    /** Sorts until the edges before one are in order. Several threads may ask at once; one of them sorts. */
+    void sortTo(int edge) throws InterruptedException {
+        while (sorted < edge) {
+            requireUninterrupted();
+            if (isSorting.compareAndSet(false, true)) {
+                try {
+                    sortOneMore();
+                } finally {
+                    isSorting.set(false);
+                }
+            } else {
+                LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private void sortOneMore() throws InterruptedException {
+        if (sorted < ends.length) {
+            int bucket = nextBucket.get();
+            sort(bucket, bucketSort);
+            nextBucket.set(bucket + 1);
+            sorted = end(bucket);
+        }
     }
 
     private interface Part {
@@ -118,34 +159,22 @@ final class EdgeSort {
         }
     }
 
-    /** Once all are filled in, the last part's places are the ends of the buckets. */
-    private void sortBuckets(AtomicInteger next) throws InterruptedException {
-        int[] bucketEnds = places[parts - 1];
-        long[] keys = {};
-        long[] spare = {};
-        for (int bucket = next.getAndIncrement(); bucket < buckets; bucket = next.getAndIncrement()) {
+    private void sortBuckets() throws InterruptedException {
+        BucketSort own = new BucketSort(matrix);
+        for (int bucket = nextBucket.getAndIncrement(); bucket < buckets; bucket = nextBucket.getAndIncrement()) {
             requireUninterrupted();
-            int start = bucket == 0 ? 0 : bucketEnds[bucket - 1];
-            int count = bucketEnds[bucket] - start;
-            if (keys.length < count) {
-                keys = new long[count + count / 4];
-                spare = new long[keys.length];
-            }
-            sort(start, count, keys, spare);
+            sort(bucket, own);
         }
     }
 
-    private void sort(int start, int count, long[] keys, long[] spare) throws InterruptedException {
-        int varying = matrix.readKeys(ends, start, count, keys);
-        if (varying != 0) { // 0 where distances are few whole numbers
-            writePairs(ends, start, count, RadixSort.byHighInt(keys, spare, count, varying));
-        }
+    private void sort(int bucket, BucketSort by) throws InterruptedException {
+        int start = bucket == 0 ? 0 : end(bucket - 1);
+        by.sort(ends, start, end(bucket) - start);
     }
 
-    private static void writePairs(int[] ends, int start, int count, long[] keys) {
-        for (int k = 0; k < count; k++) {
-            ends[start + k] = (int) keys[k];
-        }
+    /** Once all are filled in, the last part's places are the ends of the buckets. */
+    private int end(int bucket) {
+        return places[parts - 1][bucket];
     }
 
     private static void requireUninterrupted() throws InterruptedException {

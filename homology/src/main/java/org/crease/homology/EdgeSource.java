@@ -89,7 +89,7 @@ final class EdgeSource {
         double last = Math.max(lastScale(matrix), extent.least());
         double cut = Math.min(threshold, last);
         watch.phase("sorting edges", 0.1);
-        SortedEdges edges = SortedEdges.upTo(matrix, cut, threads);
+        SortedEdges edges = lunes ? SortedEdges.onDemand(matrix, cut, threads) : SortedEdges.upTo(matrix, cut, threads);
         keep(matrix, edges);
         return new EdgeFiltration(matrix, last, cut, edges, Optional.empty());
     }

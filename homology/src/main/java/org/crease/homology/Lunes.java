@@ -4,101 +4,126 @@ package org.crease.homology;
  * A growing graph that answers, for two of its points, what their common neighbours look like: into how many pieces the
  * graph on them falls, and one point of each. Neighbours are bits, 64 a word, so that a lune is one AND of two rows.
  *
- * <p>Nearly always a few points of the lune, each with a neighbour in it that is near an earlier one, are together near all
- * of it: the first point of the lune, the first that is not near that one, and so on. One or two mostly do, and nothing is
- * written down for them. Where a point has no such neighbour, {@link LunePieces} has to tell.
+ * <p>Pieces are told apart from the far side: whatever is not near the lune's first point is asked for, one point at a time,
+ * and a point with a neighbour that has been seen belongs to what has been seen, as do all its neighbours. Nearly always one or two
+ * points are near all that is left. Only a point without such a neighbour has its piece explored, until the piece ends or
+ * meets what has been seen. So no point is looked from twice.
+ *
+ * <p>An array for each row, all of them read from the start, lets the JIT compiler vectorise; loops that look for something
+ * are apart from those that write.
  */
 final class Lunes {
     private static final int NONE = -1;
-    private static final int BLOCK = 64; // words looked at before a look at what was found
 
-    private final int words;
-    private final long[] neighbours; // row after row; a point is its own neighbour
-    private final long[] far; // of a lune, from some word on: what is not near the points looked from
-    private final LunePieces pieces;
-    private int first;
+    private final long[][] neighbours; // by point, which is its own neighbour
+    private final long[] lune; // less the pieces that are done, but for the first
+    private final long[] unseen;
+    private final long[] piece;
+    private final long[] frontier;
+    private final int[] witnesses;
 
     Lunes(int points) {
-        words = (points + Long.SIZE - 1) / Long.SIZE;
-        neighbours = new long[points * words];
-        far = new long[words];
-        pieces = new LunePieces(points, neighbours);
+        int words = (points + Long.SIZE - 1) / Long.SIZE;
+        neighbours = new long[points][words];
+        lune = new long[words];
+        unseen = new long[words];
+        piece = new long[words];
+        frontier = new long[words];
+        witnesses = new int[points];
         for (int i = 0; i < points; i++) {
-            neighbours[i * words + (i >> 6)] = 1L << i;
+            add(i, neighbours[i]);
         }
     }
 
     /** Joins two points. */
     void join(int i, int j) {
-        neighbours[i * words + (j >> 6)] |= 1L << j;
-        neighbours[j * words + (i >> 6)] |= 1L << i;
+        add(j, neighbours[i]);
+        add(i, neighbours[j]);
     }
 
     /** The number of pieces of the lune of two points not joined; {@link #witness} then has a point of each. */
     int pieces(int i, int j) {
-        int rowI = i * words;
-        int rowJ = j * words;
-        first = lowestCommon(rowI, rowJ);
+        int first = lowestCommon(neighbours[i], neighbours[j]);
         if (first == NONE) {
             return 0;
         }
-        int near = first * words;
-        int word = firstFar(rowI, rowJ, near, near, 0);
-        if (word == words) {
-            return 1;
+        witnesses[0] = first;
+        lookFrom(neighbours[first], neighbours[i], neighbours[j]);
+        int pieces = 1;
+        for (int next = lowest(unseen, 0); next != NONE; next = lowest(unseen, next >> 6)) {
+            long[] near = neighbours[next];
+            boolean isNearSeen = isNearSeen(near);
+            remove(near, unseen, next >> 6);
+            if (!isNearSeen && isApart(next)) {
+                witnesses[pieces++] = next;
+            }
         }
-        int second = point(word, far(rowI, rowJ, near, near, word)) * words;
-        return isReached(rowI, rowJ, near, second, word) ? 1 : pieces.of(rowI, rowJ, near);
+        return pieces;
     }
 
-    /** Whether a lune is one piece for being near a point of it, a second one, the first in this word, and so on. */
-    private boolean isReached(int rowI, int rowJ, int near, int second, int start) {
-        if (!shareNeighbour(rowI, rowJ, near, second)) {
-            return false;
-        }
-        int from = firstFar(rowI, rowJ, near, second, start);
-        for (int w = from; w < words; w++) {
-            far[w] = far(rowI, rowJ, near, second, w);
-        }
-        int word = from;
-        while (word < words) {
-            int row = point(word, far[word]) * words;
-            if (!touches(rowI, rowJ, row, from)) {
-                return false;
-            }
-            for (int w = word; w < words; w++) {
-                far[w] &= ~neighbours[row + w];
-            }
-            while (word < words && far[word] == 0) {
-                word++;
-            }
-        }
-        return true;
+    /** A point of a piece of the lune last asked for; of the first piece the lowest. */
+    int witness(int piece) {
+        return witnesses[piece];
     }
 
-    /** Whether a point has a neighbour in a lune that is not far; none is before some word. */
-    private boolean touches(int rowI, int rowJ, int row, int from) {
-        for (int w = 0; w < words; w++) {
-            long common = neighbours[rowI + w] & neighbours[rowJ + w] & neighbours[row + w];
-            if ((w < from ? common : common & ~far[w]) != 0) {
+    /** The lune of two rows, in which nothing has been seen but the neighbours of one point. */
+    private void lookFrom(long[] near, long[] rowI, long[] rowJ) {
+        for (int w = 0; w < lune.length; w++) {
+            long both = rowI[w] & rowJ[w];
+            lune[w] = both;
+            unseen[w] = both & ~near[w];
+        }
+    }
+
+    private boolean isNearSeen(long[] near) {
+        for (int w = 0; w < lune.length; w++) {
+            if ((near[w] & lune[w] & ~unseen[w]) != 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A point of a piece of the lune last asked for. */
-    int witness(int piece) {
-        return piece == 0 ? first : pieces.witness(piece);
+    /** Explores the piece of a point that has just been seen; whether it ends before it meets what was seen earlier. */
+    private boolean isApart(int start) {
+        begin(neighbours[start]);
+        take(start, frontier);
+        int next = lowest(frontier, 0);
+        while (next != NONE) {
+            take(next, frontier);
+            if (meetsSeen(neighbours[next])) {
+                return false;
+            }
+            next = lowest(frontier, 0);
+        }
+        remove(piece, lune, 0);
+        return true;
     }
 
-    private static int point(int word, long bits) {
-        return (word << 6) + Long.numberOfTrailingZeros(bits);
+    private void begin(long[] near) {
+        for (int w = 0; w < lune.length; w++) {
+            long start = near[w] & lune[w];
+            piece[w] = start;
+            frontier[w] = start;
+        }
     }
 
-    private int lowestCommon(int rowI, int rowJ) {
-        for (int w = 0; w < words; w++) {
-            long both = neighbours[rowI + w] & neighbours[rowJ + w];
+    private boolean meetsSeen(long[] near) {
+        long touched = 0;
+        for (int w = 0; w < lune.length; w++) {
+            long waiting = unseen[w];
+            long grown = near[w] & waiting;
+            touched |= near[w] & lune[w] & ~waiting & ~piece[w];
+            unseen[w] = waiting ^ grown;
+            piece[w] |= grown;
+            frontier[w] |= grown;
+        }
+        return touched != 0;
+    }
+
+    private static int lowestCommon(long[] one, long[] other) {
+        for (int w = 0; w < one.length; w++) {
+            long both = one[w] & other[w];
             if (both != 0) {
                 return point(w, both);
             }
@@ -106,40 +131,30 @@ final class Lunes {
         return NONE;
     }
 
-    /** The first word, from one on, with a point of the lune near neither of two points; the number of words if none. */
-    private int firstFar(int rowI, int rowJ, int one, int other, int from) {
-        for (int start = from; start < words; start += BLOCK) {
-            int end = Math.min(start + BLOCK, words);
-            if (anyFar(rowI, rowJ, one, other, start, end)) {
-                int word = start;
-                while (far(rowI, rowJ, one, other, word) == 0) {
-                    word++;
-                }
-                return word;
+    private static int lowest(long[] set, int from) {
+        for (int w = from; w < set.length; w++) {
+            if (set[w] != 0) {
+                return point(w, set[w]);
             }
         }
-        return words;
+        return NONE;
     }
 
-    private boolean anyFar(int rowI, int rowJ, int one, int other, int from, int to) {
-        long[] rows = neighbours;
-        long any = 0;
-        for (int w = from; w < to; w++) {
-            any |= rows[rowI + w] & rows[rowJ + w] & ~(rows[one + w] | rows[other + w]);
+    private static void remove(long[] part, long[] set, int from) {
+        for (int w = from; w < set.length; w++) {
+            set[w] &= ~part[w];
         }
-        return any != 0;
     }
 
-    private long far(int rowI, int rowJ, int one, int other, int word) {
-        return neighbours[rowI + word] & neighbours[rowJ + word] & ~(neighbours[one + word] | neighbours[other + word]);
+    private static void add(int point, long[] set) {
+        set[point >> 6] |= 1L << point;
     }
 
-    private boolean shareNeighbour(int rowI, int rowJ, int one, int other) {
-        for (int w = 0; w < words; w++) {
-            if ((neighbours[rowI + w] & neighbours[rowJ + w] & neighbours[one + w] & neighbours[other + w]) != 0) {
-                return true;
-            }
-        }
-        return false;
+    private static void take(int point, long[] set) {
+        set[point >> 6] &= ~(1L << point);
+    }
+
+    private static int point(int word, long bits) {
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 }

@@ -46,9 +46,10 @@ final class SampledCost {
     }
 
     private double secondsOfLoops(LuneTally tally) {
-        double search = tally.edges() * (30 + 0.04 * tally.points());
-        double sorting = 15 * tally.edges();
-        double following = 25 * tally.edges() + 3 * tally.criticals() * tally.points() + 35 * tally.crowd();
+        double search = tally.edges() * (15 + 0.02 * tally.points());
+        double sorting = 10 * tally.edges();
+        double following =
+                10 * tally.edges() + 3 * tally.criticals() * tally.points() + 1.9e-3 * Math.pow(tally.crowd(), 1.5);
         return NANO * (search / threads(search) + sorting + following);
     }
 

@@ -4,28 +4,40 @@ import java.util.Arrays;
 import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 import org.crease.homology.metric.SparseDistances;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The edges of a Vietoris-Rips filtration in order of length, equal ones in order of their end points. An edge is one int:
- * its two ends, 16 bits each; its length is looked up in the space.
+ * its two ends, 16 bits each; its length is looked up in the space. Edges may be sorted while they are worked on: then they
+ * are in order as far as {@link #sortTo} was asked.
  */
 final class SortedEdges {
     private final int[] ends;
     private final FiniteMetricSpace space;
+    private final @Nullable EdgeSort sort; // null when all are in order
 
-    private SortedEdges(int[] ends, FiniteMetricSpace space) {
+    private SortedEdges(int[] ends, FiniteMetricSpace space, @Nullable EdgeSort sort) {
         this.ends = ends;
         this.space = space;
+        this.sort = sort;
     }
 
     /** Edges that are in order already. */
     static SortedEdges given(int[] ends, DistanceMatrix matrix) {
-        return new SortedEdges(ends, matrix);
+        return new SortedEdges(ends, matrix, null);
     }
 
     /** The finite edges no longer than a scale. */
     static SortedEdges upTo(DistanceMatrix matrix, double scale, int threads) throws InterruptedException {
-        return new SortedEdges(EdgeSort.sorted(matrix, Math.min(scale, Float.MAX_VALUE), threads), matrix);
+        SortedEdges edges = onDemand(matrix, scale, threads);
+        edges.sortTo(edges.count());
+        return edges;
+    }
+
+    /** The same, of which as many are in order as {@link #sortTo} is asked for. */
+    static SortedEdges onDemand(DistanceMatrix matrix, double scale, int threads) throws InterruptedException {
+        EdgeSort sort = EdgeSort.begun(matrix, Math.min(scale, Float.MAX_VALUE), threads);
+        return new SortedEdges(sort.ends(), matrix, sort);
     }
 
     /**
@@ -57,7 +69,14 @@ final class SortedEdges {
         for (int e = 0; e < count; e++) {
             ends[e] = (int) keys[e];
         }
-        return new SortedEdges(ends, space);
+        return new SortedEdges(ends, space, null);
+    }
+
+    /** Brings the edges before one into order, where they are not. Several threads may ask at once; one of them sorts. */
+    void sortTo(int edge) throws InterruptedException {
+        if (sort != null) {
+            sort.sortTo(edge);
+        }
     }
 
     /** A copy of the edges. */

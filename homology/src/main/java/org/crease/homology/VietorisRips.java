@@ -371,7 +371,7 @@ public final class VietorisRips implements RipsEngine {
         double pairs = points * (points - 1.0) / 2;
         return switch (dimension) {
             case 0 -> 2e-9 * pairs;
-            case 1 -> pairs * (5e-8 + 3e-11 * points);
+            case 1 -> pairs * (3.5e-8 + 2e-11 * points);
             default -> pairs * (2.5e-7 + 1e-10 * points);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,5 +54,25 @@ class SortedEdgesProperties {
         check(matrix, lower[0], threads);
         check(matrix, 0, threads);
         check(matrix, Float.MIN_VALUE, threads);
+    }
+
+    /** In order as far as was asked, by whichever thread. */
+    @Property(tries = 10)
+    void edgesAreSortedOnDemand(@ForAll long seed) throws InterruptedException {
+        DistanceMatrix matrix = Spaces.integers(300, 100_000, seed);
+        int[] expected = expected(matrix, 90_000);
+        SortedEdges edges = SortedEdges.onDemand(matrix, 90_000, 1);
+        assertThat(edges.count()).isEqualTo(expected.length);
+        AtomicInteger next = new AtomicInteger();
+        Workers.run(3, () -> {
+            for (int end = next.addAndGet(700); end < expected.length; end = next.addAndGet(700)) {
+                edges.sortTo(end);
+                for (int edge = 0; edge < end; edge++) {
+                    assertThat(edges.high(edge) << 16 | edges.low(edge)).isEqualTo(expected[edge]);
+                }
+            }
+        });
+        edges.sortTo(expected.length);
+        assertThat(edges.ends()).isEqualTo(expected);
     }
 }

@@ -63,7 +63,7 @@ class LauncherTest {
                 sandbox.withMaven().withJava("17.0.15").run("homology", "a.txt").out();
         assertThat(homology)
                 .contains("homology-17.0.15+1.jsa>", "<-XX:+UseSerialGC>", "<homology>\n<a.txt>\n")
-                .contains("<-XX:FreqInlineSize=60>", "<-XX:Tier4BackEdgeThreshold=400000>")
+                .contains("<-XX:FreqInlineSize=35>", "<-XX:Tier4BackEdgeThreshold=400000>")
                 .doesNotContain("UseParallelGC", "TieredStopAtLevel");
         sandbox.environment.put("CREASE_JAVA_OPTS", "-XX:+UseZGC");
         assertThat(sandbox.run("homology", "a.txt").out())
@@ -201,6 +201,22 @@ class LauncherTest {
         assertThat(sandbox.withMaven().run("doctor").status()).isZero();
         assertThat(sandbox.mavenCalls().get(0))
                 .startsWith(sandbox.base.resolve("jdk 17.0.15").toString());
+    }
+
+    @Test
+    void takesTheJavaThatIsFirstOnThePathNow() throws IOException, InterruptedException {
+        String tools = sandbox.environment.get("PATH");
+        Path older = sandbox.jdk("17.0.15").resolve("bin");
+        Path newer = sandbox.jdk("25.0.3").resolve("bin");
+        sandbox.environment.put("PATH", tools + ":" + older);
+        sandbox.withMaven().run("doctor");
+        assertThat(sandbox.run("doctor").out()).doesNotContain("--enable-native-access");
+        sandbox.environment.put("PATH", newer + ":" + sandbox.environment.get("PATH"));
+        assertThat(sandbox.run("doctor").out()).contains("--enable-native-access");
+        Files.delete(newer.resolve("java"));
+        assertThat(sandbox.run("doctor").out()).doesNotContain("--enable-native-access");
+        sandbox.environment.put("JAVA_HOME", newer.resolveSibling("nowhere").toString());
+        assertThat(sandbox.run("doctor").out()).doesNotContain("--enable-native-access");
     }
 
     @Test

@@ -53,6 +53,12 @@ final class CosineSpace implements MeasuredCloud {
 
     @Override
     public void fill(float[] lower, Team team) throws InterruptedException {
-        PairwiseDifferences.fill(lower, cloud, () -> new SquaredDifferences(cloud, inverseNorms), this::distance, team);
+        PairwiseDifferences.fill(lower, cloud, () -> new SquaredDifferences(cloud, inverseNorms), this::write, team);
+    }
+
+    private void write(int point, int first, int count, double[] totals, float[] into, int at) {
+        for (int k = 0; k < count; k++) {
+            into[at + k] = distance(point, first + k, totals[k]);
+        }
     }
 }

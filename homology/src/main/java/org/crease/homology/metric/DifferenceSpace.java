@@ -32,6 +32,11 @@ record DifferenceSpace(Difference metric, PointCloud cloud) implements MeasuredC
 
     @Override
     public void fill(float[] lower, Team team) throws InterruptedException {
-        PairwiseDifferences.fill(lower, cloud, () -> metric.all(cloud), (i, j, total) -> metric.distance(total), team);
+        PairwiseDifferences.fill(
+                lower,
+                cloud,
+                () -> metric.all(cloud),
+                (point, first, count, totals, into, at) -> metric.distances(totals, count, into, at),
+                team);
     }
 }
