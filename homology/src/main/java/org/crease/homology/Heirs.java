@@ -12,7 +12,6 @@ package org.crease.homology;
  */
 final class Heirs {
     private static final int ANY = -1; // corner
-    private static final int UNKNOWN = -1;
 
     private final int size; // of simplices, in points
     private final SortedEdges edges;
@@ -23,6 +22,7 @@ final class Heirs {
     private final IntList longestEdges = new IntList(); // by number of a simplex
     private final IntList firsts = new IntList(); // place in the list
     private final IntList ends = new IntList();
+    private final IntList found = new IntList(); // before which edge
     private final IntList heirs = new IntList(); // numbers, complemented where it is the opposite of the value
     private final int[] points; // of the simplex
     private final int[] cofacet;
@@ -47,8 +47,9 @@ final class Heirs {
         int number = simplices.of(simplex);
         if (number == longestEdges.size()) {
             longestEdges.add(edge);
-            firsts.add(UNKNOWN);
-            ends.add(UNKNOWN);
+            found.add(0);
+            firsts.add(0);
+            ends.add(0);
         }
         return number;
     }
@@ -64,7 +65,8 @@ final class Heirs {
 
     /** Looks for the heirs of a simplex whose longest edge comes before one, unless they have been looked for before. */
     void find(int number, int before) {
-        if (firsts.get(number) == UNKNOWN) {
+        if (found.get(number) < before) {
+            found.set(number, before);
             firsts.set(number, heirs.size());
             longest = longestEdges.get(number);
             end = before;

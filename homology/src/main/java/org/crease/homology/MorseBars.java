@@ -129,7 +129,15 @@ final class MorseBars implements MorseObserver {
             CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
             found.sort(Comparator.comparingInt(this::death).reversed().thenComparingInt(Found::of));
             for (Found bar : found) {
-                Chain cocycle = flow.cocycle(onSimplices(bar.cocycle), end(bar));
+                flow.add(onSimplices(bar.cocycle), end(bar));
+            }
+            List<Chain> cocycles = flow.cocycles();
+            if (size > 2) {
+                cycles.prepare(found.stream().mapToInt(Found::death).filter(death -> death >= 0).toArray());
+            }
+            for (int k = 0; k < found.size(); k++) {
+                Found bar = found.get(k);
+                Chain cocycle = cocycles.get(k);
                 long birth = births.simplex(bar.of);
                 int born = births.diameter(bar.of);
                 bars.add(

@@ -9,6 +9,11 @@ final class SimplexNumbers {
     private long[] simplices = new long[64];
     private int count;
 
+    /** How many simplices have numbers. */
+    int count() {
+        return count;
+    }
+
     /** The number of a simplex, the next one where it has none. */
     int of(long simplex) {
         int number = numbers.get(simplex);
