@@ -1,6 +1,5 @@
 package org.crease.homology;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.crease.homology.representative.Chain;
@@ -107,14 +106,8 @@ final class CocycleFlow {
     }
 
     private List<Chain> chains() {
-        Transposition chains = new Transposition();
-        for (int simplex = 0; simplex < heirs.simplices().count(); simplex++) {
-            chains.add(simplex, values.take(simplex));
-        }
-        List<Chain> cocycles = new ArrayList<>();
-        for (SparseVector cocycle : chains.columns(ends.size())) {
-            cocycles.add(heirs.simplices().chain(cocycle, dimension, 1, index, field));
-        }
-        return cocycles;
+        SparseVector[] rows = new SparseVector[heirs.simplices().count()];
+        Arrays.setAll(rows, values::take);
+        return heirs.simplices().chains(ends.size(), rows, dimension, index, field);
     }
 }

@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Filling;
@@ -51,17 +52,43 @@ final class CycleReduction {
 
     /** Makes what the cycles of the classes of many deaths need, in less time than one by one. */
     synchronized void prepare(int... deaths) throws InterruptedException {
-        int[] inOrder = Arrays.stream(deaths).sorted().toArray();
-        for (int k = 0; k < inOrder.length; k++) {
-            addEnding(k, inOrder[k]);
+        BitSet wanted = new BitSet();
+        for (int death : deaths) {
+            wanted.set(death);
         }
-        BoundaryFlow.Outcome[] outcomes = flow.outcomes(inOrder.length);
-        for (int k = 0; k < inOrder.length; k++) {
-            put(inOrder[k], outcomes[k]);
+        for (BitSet missing = wanted; !missing.isEmpty(); missing = missing(missing)) {
+            makeAll(missing);
         }
-        for (int death : inOrder) {
+        for (int death = wanted.nextSetBit(0); death >= 0; death = wanted.nextSetBit(death + 1)) {
             reduce(column(death));
         }
+    }
+
+    private void makeAll(BitSet deaths) throws InterruptedException {
+        int[] numbers = deaths.stream().toArray();
+        for (int k = 0; k < numbers.length; k++) {
+            addEnding(k, numbers[k]);
+        }
+        BoundaryFlow.Outcome[] outcomes = flow.outcomes(numbers.length);
+        for (int k = 0; k < numbers.length; k++) {
+            put(numbers[k], outcomes[k]);
+        }
+    }
+
+    /** The deaths without a column by which those of some deaths are reduced, but for what comes in by that. */
+    private BitSet missing(BitSet deaths) throws InterruptedException {
+        BitSet missing = new BitSet();
+        for (int death = deaths.nextSetBit(0); death >= 0; death = deaths.nextSetBit(death + 1)) {
+            SparseVector births = column(death).cycle;
+            int k = births.size() - 1;
+            for (; k >= 0 && pairs.deathOf(births.place(k)) != death; k--) {
+                int other = pairs.deathOf(births.place(k));
+                if (other >= columns.length || columns[other] == null) {
+                    missing.set(other);
+                }
+            }
+        }
+        return missing;
     }
 
     private void addEnding(int boundary, int death) {

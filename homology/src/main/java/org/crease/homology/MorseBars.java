@@ -90,7 +90,7 @@ final class MorseBars implements MorseObserver {
             size = dimension + 1;
             this.index = index;
             assembly = new BarAssembly(dimension, index, field);
-            cycles = new CycleReduction(dimension, index, edges::length, field, this);
+            cycles = new CycleReduction(dimension, index, gradient::rank, field, this);
             points = new int[size + 1];
             copy = new int[size + 1];
         }
