@@ -22,7 +22,6 @@ final class CocycleFlow {
     private final Inflows values; // that were handed on
     private int[] next = new int[64]; // that waits with the same longest edge, by number
     private final int[] first; // that waits, by longest edge
-    private final IntList ends = new IntList(); // by cocycle
 
     /** For cocycles of a dimension, at least 1, on so many edges. */
     CocycleFlow(int dimension, int edges, SimplexIndex index, PrimeField field, Heirs heirs) {
@@ -36,25 +35,20 @@ final class CocycleFlow {
         Arrays.fill(first, LAST);
     }
 
-    /**
-     * Adds a cocycle on the simplices of longest edges before one.
-     *
-     * @param births simplices of births on which it is not 0, with their longest edges and values
-     * @param before no higher than for any cocycle before
-     */
-    void add(Terms births, int before) {
-        SparseVector unit = SparseVector.unit(ends.size());
-        ends.add(before);
-        for (int k = 0; k < births.size(); k++) {
-            give(heirs.number(births.simplex(k), births.diameter(k)), births.coefficient(k), unit);
-        }
+    /** Adds the values of cocycles on the simplex of a birth, with its longest edge. */
+    void add(long birth, int edge, SparseVector vector) {
+        give(heirs.number(birth, edge), 1, vector);
     }
 
-    /** The cocycles, in the order in which they were added; to be called once. */
-    List<Chain> cocycles() throws InterruptedException {
-        int living = ends.size();
+    /**
+     * The cocycles; to be called once.
+     *
+     * @param ends for each cocycle the edge before which it is, in descending order
+     */
+    List<Chain> cocycles(int... ends) throws InterruptedException {
+        int living = ends.length;
         for (int edge = 0; living > 0; edge++) {
-            while (living > 0 && ends.get(living - 1) <= edge) {
+            while (living > 0 && ends[living - 1] <= edge) {
                 living--;
             }
             while (living > 0 && first[edge] != LAST) {
@@ -66,24 +60,24 @@ final class CocycleFlow {
                 SparseVector vector = before(living, given.take(simplex));
                 if (vector.size() > 0) {
                     values.add(simplex, 1, vector);
-                    handOn(simplex, vector);
+                    handOn(simplex, vector, ends[vector.place(0)]);
                 }
             }
         }
-        return chains();
+        return chains(ends.length);
     }
 
     /** A vector without what comes from a place on. */
-    private static SparseVector before(int place, SparseVector vector) {
+    static SparseVector before(int place, SparseVector vector) {
         if (vector.size() == 0 || vector.last() < place) {
             return vector;
         }
-        int place0 = Arrays.binarySearch(vector.terms(), SparseVector.term(place, 0));
-        return new SparseVector(Arrays.copyOf(vector.terms(), place0 < 0 ? ~place0 : place0));
+        int end = ~Arrays.binarySearch(vector.terms(), SparseVector.term(place, 0)); // no residue is 0
+        return new SparseVector(Arrays.copyOf(vector.terms(), end));
     }
 
-    private void handOn(int simplex, SparseVector vector) {
-        heirs.find(simplex, ends.get(vector.place(0)));
+    private void handOn(int simplex, SparseVector vector, int end) {
+        heirs.find(simplex, end);
         for (int place = heirs.first(simplex); place < heirs.end(simplex); place++) {
             int heir = heirs.at(place);
             if (heir < 0) {
@@ -105,9 +99,9 @@ final class CocycleFlow {
         }
     }
 
-    private List<Chain> chains() {
+    private List<Chain> chains(int size) {
         SparseVector[] rows = new SparseVector[heirs.simplices().count()];
         Arrays.setAll(rows, values::take);
-        return heirs.simplices().chains(ends.size(), rows, dimension, index, field);
+        return heirs.simplices().chains(size, rows, dimension, index, field);
     }
 }

@@ -44,14 +44,13 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
-            throws InterruptedException {
+    public void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {
         dimensions.get(simplex.length - 3).dying(onBoundary, simplex, diameter, living);
     }
 
     @Override
-    public void ended(int dimension, Annotations living) throws InterruptedException {
-        dimensions.get(dimension - 1).ended(living);
+    public void ended(int dimension, Annotations living) {
+        dimensions.get(dimension - 1).ended();
     }
 
     /** The bars that were selected, once the filtration has ended. */
@@ -69,8 +68,8 @@ final class MorseBars implements MorseObserver {
         return bars;
     }
 
-    /** A selected bar: class, number of the death; cocycle, and of a loop the cycle, on births, by class, each with its value. */
-    private record Found(int of, int death, IntList cocycle, IntList cycle) {}
+    /** A selected bar: class, number of the death; of a loop the cycle, by classes, each with its value. */
+    private record Found(int of, int death, IntList cycle) {}
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
@@ -82,6 +81,7 @@ final class MorseBars implements MorseObserver {
         private final LongIntMap classOfBirth = new LongIntMap();
         private final LongIntMap deathOfClass = new LongIntMap();
         private final List<Found> found = new ArrayList<>();
+        private final BirthRows values = new BirthRows(field);
         private final CycleReduction cycles;
         private final int[] points;
         private final int[] copy;
@@ -101,37 +101,32 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living)
-                throws InterruptedException {
+        void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {
             int dying = onBoundary.last();
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
                 IntList cycle = size == 2 ? living.cycle(onBoundary) : new IntList();
-                found.add(new Found(dying, ends.count(), living.onBirths(dying), cycle));
+                found.add(new Found(dying, ends.count(), cycle));
             }
+            values.vanish(onBoundary);
             deathOfClass.put(dying, ends.count());
             ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
         }
 
-        void ended(Annotations living) throws InterruptedException {
+        void ended() {
             for (int of = 0; of < births.count(); of++) {
                 float born = Float.intBitsToFloat(births.diameter(of));
                 if (deathOfClass.get(of) == LongIntMap.ABSENT
                         && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
-                    found.add(new Found(of, LongIntMap.ABSENT, living.onBirths(of), new IntList()));
+                    found.add(new Found(of, LongIntMap.ABSENT, new IntList()));
                 }
             }
         }
 
         void addBars(List<Bar> bars, Followers followers, @Nullable CycleReduction below, ComponentBars components)
                 throws InterruptedException {
-            Heirs heirs = new Heirs(size, edges, gradient, index, followers);
-            CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
-            found.sort(Comparator.comparingInt(this::death).reversed().thenComparingInt(Found::of));
-            for (Found bar : found) {
-                flow.add(onSimplices(bar.cocycle), end(bar));
-            }
-            List<Chain> cocycles = flow.cocycles();
+            found.sort(Comparator.comparingInt(this::deathNumber).reversed());
+            List<Chain> cocycles = cocycles(followers);
             if (size > 2) {
                 cycles.prepare(found.stream().mapToInt(Found::death).filter(death -> death >= 0).toArray());
             }
@@ -164,24 +159,29 @@ final class MorseBars implements MorseObserver {
             return cycle.close();
         }
 
-        private int death(Found bar) {
-            return bar.death == LongIntMap.ABSENT ? Integer.MAX_VALUE : ends.diameter(bar.death);
+        private int deathNumber(Found bar) {
+            return bar.death == LongIntMap.ABSENT ? ends.count() : bar.death;
         }
 
         /** The first edge that is no shorter than the death. */
         private int end(Found bar) {
-            return bar.death == LongIntMap.ABSENT ? edges.count() : edges.from(Float.intBitsToFloat(death(bar)));
+            return bar.death == LongIntMap.ABSENT
+                    ? edges.count()
+                    : edges.from(Float.intBitsToFloat(ends.diameter(bar.death)));
         }
 
-        /** The simplices of births with their longest edges and the values that are given by class. */
-        private Terms onSimplices(IntList values) {
-            Terms terms = new Terms();
-            for (int k = 0; k < values.size(); k += 2) {
-                long birth = births.simplex(values.get(k));
-                index.points(birth, size, points);
-                terms.add(birth, gradient.longestEdge(points, size), values.get(k + 1));
+        private List<Chain> cocycles(Followers followers) throws InterruptedException {
+            Heirs heirs = new Heirs(size, edges, gradient, index, followers);
+            CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
+            SparseVector[] rows =
+                    values.rows(births.count(), found.stream().mapToInt(Found::of).toArray());
+            for (int of = 0; of < rows.length; of++) {
+                if (rows[of].size() > 0) {
+                    index.points(births.simplex(of), size, points);
+                    flow.add(births.simplex(of), gradient.longestEdge(points, size), rows[of]);
+                }
             }
-            return terms;
+            return flow.cocycles(found.stream().mapToInt(this::end).toArray());
         }
 
         @Override

@@ -94,10 +94,6 @@ public final class Chain {
 
         /** The chain. */
         public Chain build() {
-            if (size == coefficients.length) {
-                // terms that follow are written to copies
-                return new Chain(dimension, modulus, points, coefficients);
-            }
             return new Chain(
                     dimension,
                     modulus,
