@@ -10,20 +10,21 @@ final class Followers {
     private final LuneGradient gradient;
     private final int[] ends; // of each half-edge's list; half-edges of an edge are twice its place and the next
     private final int[] listed; // edges
-    private final IntList met = new IntList(); // half-edges that list an edge, edge after edge
 
-    Followers(SortedEdges edges, LuneGradient gradient) throws InterruptedException {
+    /** Of the edges before one. */
+    Followers(SortedEdges edges, LuneGradient gradient, int before) throws InterruptedException {
         this.edges = edges;
         this.gradient = gradient;
-        int[] lastMet = new int[edges.count()];
-        for (int e = 0; e < edges.count(); e++) {
+        IntList met = new IntList(); // half-edges that list an edge, edge after edge
+        int[] lastMet = new int[before];
+        for (int e = 0; e < before; e++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted at edge " + e + " of " + edges.count());
             }
             if (gradient.apex(e) >= 0) {
-                addBoth(e, gradient.apex(e));
+                addBoth(e, gradient.apex(e), met);
             } else if (!gradient.isAlone(e)) {
-                addAll(e, gradient.collapse(e));
+                addAll(e, gradient.collapse(e), met);
             }
             lastMet[e] = met.size();
         }
@@ -36,22 +37,22 @@ final class Followers {
         }
         listed = new int[met.size()];
         int k = 0;
-        for (int e = 0; e < edges.count(); e++) {
+        for (int e = 0; e < before; e++) {
             for (; k < lastMet[e]; k++) {
                 listed[ends[met.get(k)]++] = e;
             }
         }
     }
 
-    private void addAll(int e, Collapse collapse) {
+    private void addAll(int e, Collapse collapse, IntList met) {
         char[] hubs = collapse.hubs();
         for (int k = 0; k < hubs.length; k++) {
             if (!contains(collapse.core(), hubs[k], collapse.core().length) && !contains(hubs, hubs[k], k)) {
-                addBoth(e, hubs[k]);
+                addBoth(e, hubs[k], met);
             }
         }
         for (char point : collapse.core()) {
-            addBoth(e, point);
+            addBoth(e, point, met);
         }
     }
 
@@ -64,7 +65,7 @@ final class Followers {
         return false;
     }
 
-    private void addBoth(int e, int point) {
+    private void addBoth(int e, int point, IntList met) {
         met.add(halfEdge(edges.high(e), point));
         met.add(halfEdge(edges.low(e), point));
     }

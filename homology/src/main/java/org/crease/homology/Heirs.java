@@ -115,17 +115,17 @@ final class Heirs {
             int edge = followers.edge(place);
             int point = edges.high(edge) == from ? edges.low(edge) : edges.high(edge);
             if (edge > longest
-                    && isLongest(edge, point, from)
+                    && isLongest(edge, point, over)
                     && (gradient.apex(edge) >= 0 || gradient.isPartner(over, edge, clique, size - 1))) {
                 add(edge, point, over);
             }
         }
     }
 
-    /** Whether an edge from a corner to a point is longer than those from the point to the other corners. */
-    private boolean isLongest(int edge, int point, int from) {
-        for (int corner : points) {
-            if (corner != from && gradient.rank(corner, point) >= edge) {
+    /** Whether an edge from a corner to a point is longer than those from the point to the other corners; one is known to be. */
+    private boolean isLongest(int edge, int point, int known) {
+        for (int corner : clique) {
+            if (corner != known && gradient.rank(corner, point) >= edge) {
                 return false;
             }
         }

@@ -59,13 +59,21 @@ final class MorseBars implements MorseObserver {
         if (dimensions.stream().allMatch(dimension -> dimension.found.isEmpty())) {
             return bars;
         }
-        Followers followers = new Followers(edges, gradient);
+        Followers followers = new Followers(edges, gradient, end());
         @Nullable CycleReduction below = null;
         for (Dimension dimension : dimensions) {
             dimension.addBars(bars, followers, below, components);
             below = dimension.cycles;
         }
         return bars;
+    }
+
+    /** The first edge that no bar needs. */
+    private int end() {
+        return dimensions.stream()
+                .flatMapToInt(dimension -> dimension.found.stream().mapToInt(dimension::end))
+                .max()
+                .orElse(0);
     }
 
     /** A selected bar: class, number of the death; of a loop the cycle, by classes, each with its value. */
