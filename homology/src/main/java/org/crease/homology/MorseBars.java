@@ -92,7 +92,7 @@ final class MorseBars implements MorseObserver {
         private final BirthRows values = new BirthRows(field);
         private final CycleReduction cycles;
         private final int[] points;
-        private final int[] copy;
+        private final int[] clique;
 
         Dimension(int dimension, SimplexIndex index) {
             size = dimension + 1;
@@ -100,7 +100,7 @@ final class MorseBars implements MorseObserver {
             assembly = new BarAssembly(dimension, index, field);
             cycles = new CycleReduction(dimension, index, gradient::rank, field, this);
             points = new int[size + 1];
-            copy = new int[size + 1];
+            clique = new int[size];
         }
 
         void born(int[] simplex, int diameter) {
@@ -192,9 +192,14 @@ final class MorseBars implements MorseObserver {
             return flow.cocycles(found.stream().mapToInt(this::end).toArray());
         }
 
+        /** Diameters are longest edges here. */
         @Override
-        public long cofacet(long simplex, int diameter) {
-            int partner = partner(simplex, size);
+        public long cofacet(long simplex, int longest) {
+            if (gradient.isAlone(longest)) {
+                return PairedSimplices.NONE;
+            }
+            index.points(simplex, size, points);
+            int partner = gradient.apex(longest) >= 0 ? gradient.apex(longest) : partner(longest);
             int place = size;
             while (place > 0 && points[place - 1] < partner) {
                 points[place] = points[place - 1];
@@ -205,11 +210,15 @@ final class MorseBars implements MorseObserver {
             return isNone ? PairedSimplices.NONE : index.of(points, size + 1);
         }
 
-        /** The point that a simplex gains or loses; leaves its points. */
-        private int partner(long simplex, int simplexSize) {
-            index.points(simplex, simplexSize, points);
-            System.arraycopy(points, 0, copy, 0, simplexSize);
-            return gradient.partner(copy, simplexSize);
+        /** The point that the simplex at hand gains or loses where the lune of its longest edge has no apex. */
+        private int partner(int longest) {
+            int count = 0;
+            for (int k = 0; k < size; k++) {
+                if (points[k] != edges.high(longest) && points[k] != edges.low(longest)) {
+                    clique[count++] = points[k];
+                }
+            }
+            return gradient.partner(longest, clique, count);
         }
 
         @Override
