@@ -79,7 +79,9 @@ final class BoundaryFlow {
             int simplex = places.get(k);
             SparseVector vector = left.take(simplex);
             lefts.add(simplex, vector);
-            int born = vector.size() == 0 ? LongIntMap.ABSENT : pairs.born(descents.simplices().simplex(simplex));
+            int born = vector.size() == 0
+                    ? LongIntMap.ABSENT
+                    : pairs.born(descents.simplices().simplex(simplex));
             if (born != LongIntMap.ABSENT) {
                 births.add(born, vector);
             }

@@ -136,7 +136,10 @@ final class MorseBars implements MorseObserver {
             found.sort(Comparator.comparingInt(this::deathNumber).reversed());
             List<Chain> cocycles = cocycles(followers);
             if (size > 2) {
-                cycles.prepare(found.stream().mapToInt(Found::death).filter(death -> death >= 0).toArray());
+                cycles.prepare(found.stream()
+                        .mapToInt(Found::death)
+                        .filter(death -> death >= 0)
+                        .toArray());
             }
             for (int k = 0; k < found.size(); k++) {
                 Found bar = found.get(k);
@@ -181,8 +184,8 @@ final class MorseBars implements MorseObserver {
         private List<Chain> cocycles(Followers followers) throws InterruptedException {
             Heirs heirs = new Heirs(size, edges, gradient, index, followers);
             CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
-            SparseVector[] rows =
-                    values.rows(births.count(), found.stream().mapToInt(Found::of).toArray());
+            SparseVector[] rows = values.rows(
+                    births.count(), found.stream().mapToInt(Found::of).toArray());
             for (int of = 0; of < rows.length; of++) {
                 if (rows[of].size() > 0) {
                     index.points(births.simplex(of), size, points);

@@ -52,7 +52,8 @@ public final class Chain {
         public Builder(int dimension, int modulus, int terms) {
             if (dimension < 0 || modulus < 2 || terms < 1) {
                 throw new IllegalArgumentException("chain of dimension " + dimension + " modulo " + modulus
-                        + " for " + terms + " terms; the dimension must not be negative, the modulus a prime, and of terms"
+                        + " for " + terms
+                        + " terms; the dimension must not be negative, the modulus a prime, and of terms"
                         + " one or more");
             }
             this.dimension = dimension;
