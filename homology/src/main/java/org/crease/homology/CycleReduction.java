@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cycles of one dimension that are born and die where known pairs of simplices say. The boundary that ended a class is a
- * cycle. From the largest diameter down, simplices that are paired in closed form with a cofacet go out by its boundary, until
- * of those that may be the last of a cycle only births of classes are left, mostly few. There the cycle is reduced: as long as
+ * cycle. By a {@link BoundaryFlow} simplices that are paired in closed form with a cofacet go out, until of those that may be
+ * the last of a cycle only births of classes are left, mostly few. There the cycle is reduced: as long as
  * the last birth is not the one wanted, it goes out by the cycle of its class, which is made when it is met and kept. So
  * reduction is that of short vectors over classes; simplices come in when the sum is known. Only what the cycles asked for
  * need is ever looked at.
@@ -156,7 +156,7 @@ final class CycleReduction {
     }
 
     /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
-    synchronized Chain closed(long simplex, int diameter) throws InterruptedException {
+    synchronized Chain closed(long simplex) throws InterruptedException {
         flow.addBoundary(0, simplex, 1);
         return filling(1);
     }
