@@ -37,7 +37,7 @@ final class BarAssembly {
     Bar infinite(long birth, int born, Chain cocycle, @Nullable CycleReduction below, ComponentBars components)
             throws InterruptedException {
         Simplex simplex = simplex(birth, dimension + 1);
-        Chain cycle = below == null ? loop(simplex, components.forest()) : below.closed(birth, born);
+        Chain cycle = below == null ? loop(simplex, components.forest()) : below.closed(birth);
         float scale = Float.intBitsToFloat(born);
         return new Bar(dimension, scale, Float.POSITIVE_INFINITY, simplex, null, cocycle, cycle, null);
     }

@@ -2,6 +2,7 @@ package org.crease.homology;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Filling;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cycles of one dimension that are born and die where known pairs of simplices say. The boundary that ended a class is a
- * cycle. From the largest diameter down, simplices that are paired in closed form with a cofacet go out by its boundary, until
- * of those that may be the last of a cycle only births of classes are left, mostly few. There the cycle is reduced: as long as
+ * cycle. By a {@link BoundaryFlow} simplices that are paired in closed form with a cofacet go out, until of those that may be
+ * the last of a cycle only births of classes are left, mostly few. There the cycle is reduced: as long as
  * the last birth is not the one wanted, it goes out by the cycle of its class, which is made when it is met and kept. So
  * reduction is that of short vectors over classes; simplices come in when the sum is known. Only what the cycles asked for
  * need is ever looked at.
@@ -23,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class CycleReduction {
     private final PrimeField field;
     private final PairedSimplices pairs;
-    private final Facets facets;
     private final SimplexIndex index;
     private final EdgeLengths lengths;
     private final int dimension;
     private @Nullable Column[] columns = new Column[64]; // by death
-    private final WorkingColumn rest; // numbers and diameters complemented, so that the longest comes first
     private final Descents descents;
+    private final BoundaryFlow flow;
     private final DenseSum left; // of simplices
     private final DenseSum taken; // of cofacets
     private final DenseSum births; // by place in their order
@@ -42,13 +42,70 @@ final class CycleReduction {
         this.pairs = pairs;
         this.index = index;
         this.lengths = lengths;
-        facets = new Facets(index, lengths, dimension + 2);
-        descents = new Descents(pairs, facets);
-        rest = new WorkingColumn(field);
+        descents = new Descents(pairs, new Facets(index, lengths, dimension + 2));
+        flow = new BoundaryFlow(dimension, field, pairs, new Facets(index, lengths, dimension + 2), descents);
         left = new DenseSum(field);
         taken = new DenseSum(field);
         births = new DenseSum(field);
         endings = new DenseSum(field);
+    }
+
+    /** Makes what the cycles of the classes of many deaths need, in less time than one by one. */
+    synchronized void prepare(int... deaths) throws InterruptedException {
+        BitSet wanted = new BitSet();
+        for (int death : deaths) {
+            wanted.set(death);
+        }
+        for (BitSet missing = wanted; !missing.isEmpty(); missing = missing(missing)) {
+            makeAll(missing);
+        }
+        for (int death = wanted.nextSetBit(0); death >= 0; death = wanted.nextSetBit(death + 1)) {
+            reduce(column(death));
+        }
+    }
+
+    private void makeAll(BitSet deaths) throws InterruptedException {
+        int[] numbers = deaths.stream().toArray();
+        for (int k = 0; k < numbers.length; k++) {
+            addEnding(k, numbers[k]);
+        }
+        BoundaryFlow.Outcome[] outcomes = flow.outcomes(numbers.length);
+        for (int k = 0; k < numbers.length; k++) {
+            put(numbers[k], outcomes[k]);
+        }
+    }
+
+    /** The deaths without a column by which those of some deaths are reduced, but for what comes in by that. */
+    private BitSet missing(BitSet deaths) throws InterruptedException {
+        BitSet missing = new BitSet();
+        for (int death = deaths.nextSetBit(0); death >= 0; death = deaths.nextSetBit(death + 1)) {
+            SparseVector births = column(death).cycle;
+            int k = births.size() - 1;
+            for (; k >= 0 && pairs.deathOf(births.place(k)) != death; k--) {
+                int other = pairs.deathOf(births.place(k));
+                if (other >= columns.length || columns[other] == null) {
+                    missing.set(other);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private void addEnding(int boundary, int death) {
+        Terms ending = new Terms();
+        pairs.ending(death, ending);
+        for (int term = 0; term < ending.size(); term++) {
+            flow.addBoundary(boundary, ending.simplex(term), ending.coefficient(term));
+        }
+    }
+
+    private Column put(int death, BoundaryFlow.Outcome outcome) {
+        if (death >= columns.length) {
+            columns = Arrays.copyOf(columns, Math.max(death + 1, 2 * columns.length));
+        }
+        Column column = new Column(death, outcome);
+        columns[death] = column;
+        return column;
     }
 
     /** The cycle of the class of a death; its coefficient at the birth is 1. */
@@ -70,7 +127,7 @@ final class CycleReduction {
 
     private synchronized Chain fill(Chain cycle) throws InterruptedException {
         // an interruption may have left something
-        rest.clear();
+        flow.clear();
         left.take();
         taken.take();
         births.take();
@@ -80,15 +137,12 @@ final class CycleReduction {
             for (int place = 0; place <= dimension; place++) {
                 points[place] = cycle.point(term, dimension - place);
             }
-            addToRest(descents.number(index.of(points, dimension + 1), diameter(points)), cycle.coefficient(term));
+            int simplex = descents.number(index.of(points, dimension + 1), diameter(points));
+            flow.add(0, simplex, cycle.coefficient(term));
         }
         // 0 = cycle + boundary; and boundaries are signed by descending points, which in odd dimensions is the opposite
         int sign = dimension % 2 == 0 ? 1 : field.negative(1);
-        return filling(new Column(LongIntMap.ABSENT, new Terms()), sign);
-    }
-
-    private void addToRest(int number, int coefficient) {
-        rest.add(~number, ~descents.diameter(number), coefficient);
+        return filling(sign);
     }
 
     private int diameter(int[] points) {
@@ -102,14 +156,14 @@ final class CycleReduction {
     }
 
     /** A cycle of one dimension more in which a simplex is the last, with the coefficient 1: its boundary is filled. */
-    synchronized Chain closed(long simplex, int diameter) throws InterruptedException {
-        Terms start = new Terms();
-        start.add(simplex, diameter, 1);
-        return filling(new Column(LongIntMap.ABSENT, start), 1);
+    synchronized Chain closed(long simplex) throws InterruptedException {
+        flow.addBoundary(0, simplex, 1);
+        return filling(1);
     }
 
-    /** What a column of no death took to come to nothing, times a factor. */
-    private Chain filling(Column column, int factor) throws InterruptedException {
+    /** What the boundary at hand takes to come to nothing, times a factor. */
+    private Chain filling(int factor) throws InterruptedException {
+        Column column = new Column(LongIntMap.ABSENT, flow.outcomes(1)[0]);
         reduce(column);
         taken.add(1, column.bounding);
         for (int k = 0; k < column.used.size(); k++) {
@@ -119,15 +173,10 @@ final class CycleReduction {
     }
 
     private Column column(int death) throws InterruptedException {
-        if (death >= columns.length) {
-            columns = Arrays.copyOf(columns, Math.max(death + 1, 2 * columns.length));
-        }
-        Column column = columns[death];
+        Column column = death < columns.length ? columns[death] : null;
         if (column == null) {
-            Terms ending = new Terms();
-            pairs.ending(death, ending);
-            column = new Column(death, ending);
-            columns[death] = column;
+            addEnding(0, death);
+            column = put(death, flow.outcomes(1)[0]);
         }
         return column;
     }
@@ -166,56 +215,12 @@ final class CycleReduction {
         private SparseVector used; // endings that add up to it
         private boolean isReduced;
 
-        Column(int death, Terms ending) throws InterruptedException {
+        Column(int death, BoundaryFlow.Outcome outcome) {
             this.death = death;
-            for (int term = 0; term < ending.size(); term++) {
-                start(ending.simplex(term), ending.coefficient(term));
-            }
-            while (rest.takeFirst()) {
-                flow();
-            }
-            bounding = taken.take();
-            flowed = left.take();
-            cycle = births.take();
+            bounding = outcome.taken();
+            flowed = outcome.left();
+            cycle = outcome.births();
             used = death == LongIntMap.ABSENT ? SparseVector.zero() : SparseVector.unit(death);
-        }
-
-        /** Adds a cofacet's boundary. */
-        private void start(long cofacet, int factor) {
-            taken.add(descents.cofacets().of(cofacet), factor);
-            facets.of(cofacet);
-            while (facets.next()) {
-                addToRest(
-                        descents.number(facets.facet(), facets.diameter()),
-                        facets.isNegative() ? field.negative(factor) : factor);
-            }
-        }
-
-        /** Takes the longest simplex out by the boundary of its cofacet, or off where it has none. */
-        private void flow() throws InterruptedException {
-            requireUninterrupted();
-            int number = (int) ~rest.simplex();
-            int coefficient = rest.coefficient();
-            int cofacet = descents.cofacet(number);
-            if (cofacet == Descents.NONE) {
-                left.add(number, coefficient);
-                int born = pairs.born(descents.simplices().simplex(number));
-                if (born != LongIntMap.ABSENT) {
-                    births.add(born, coefficient);
-                }
-                return;
-            }
-            int factor = descents.isNegative(number) ? coefficient : field.negative(coefficient);
-            taken.add(cofacet, factor);
-            int first = descents.first(number);
-            for (int place = first; place <= first + dimension; place++) {
-                int facet = descents.facet(place);
-                if (facet < 0) {
-                    addToRest(~facet, field.negative(factor));
-                } else {
-                    addToRest(facet, factor);
-                }
-            }
         }
 
         /** Goes on until the birth is last, or a cycle is needed that is not there yet. */

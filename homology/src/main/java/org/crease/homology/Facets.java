@@ -10,6 +10,7 @@ final class Facets {
     private final int size;
     private final int[] points;
     private final int[] facet;
+    private final int[] between; // lengths of edges, by the places of their points
     private int place;
 
     /** For simplices of {@code size} points, at least 2. */
@@ -19,12 +20,18 @@ final class Facets {
         this.size = size;
         points = new int[size];
         facet = new int[size - 1];
+        between = new int[size * size];
     }
 
     /** Starts over with the facets of a simplex. */
     void of(long simplex) {
         index.points(simplex, size, points);
         place = -1;
+        for (int a = 1; a < size; a++) {
+            for (int b = 0; b < a; b++) {
+                between[a * size + b] = lengths.length(points[a], points[b]);
+            }
+        }
     }
 
     boolean next() {
@@ -42,9 +49,11 @@ final class Facets {
 
     int diameter() {
         int longest = 0;
-        for (int a = 1; a < size - 1; a++) {
-            for (int b = 0; b < a; b++) {
-                longest = Math.max(longest, lengths.length(facet[a], facet[b]));
+        for (int a = 1; a < size; a++) {
+            for (int b = 0; b < a && a != place; b++) {
+                if (b != place) {
+                    longest = Math.max(longest, between[a * size + b]);
+                }
             }
         }
         return longest;

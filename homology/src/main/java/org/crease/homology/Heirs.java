@@ -11,8 +11,7 @@ package org.crease.homology;
  * once; each takes some 40 bytes.
  */
 final class Heirs {
-    private static final int ANY = -1; // corner
-    private static final int UNKNOWN = -1;
+    private static final int NO_POINT = -1;
 
     private final int size; // of simplices, in points
     private final SortedEdges edges;
@@ -23,10 +22,12 @@ final class Heirs {
     private final IntList longestEdges = new IntList(); // by number of a simplex
     private final IntList firsts = new IntList(); // place in the list
     private final IntList ends = new IntList();
+    private final IntList found = new IntList(); // before which edge
     private final IntList heirs = new IntList(); // numbers, complemented where it is the opposite of the value
     private final int[] points; // of the simplex
     private final int[] cofacet;
-    private final int[] clique;
+    private final int[] clique; // corners but one
+    private final IntList rivals = new IntList(); // points of the core
     private int longest; // edge of the simplex
     private int end; // edge
 
@@ -47,8 +48,9 @@ final class Heirs {
         int number = simplices.of(simplex);
         if (number == longestEdges.size()) {
             longestEdges.add(edge);
-            firsts.add(UNKNOWN);
-            ends.add(UNKNOWN);
+            found.add(0);
+            firsts.add(0);
+            ends.add(0);
         }
         return number;
     }
@@ -64,12 +66,15 @@ final class Heirs {
 
     /** Looks for the heirs of a simplex whose longest edge comes before one, unless they have been looked for before. */
     void find(int number, int before) {
-        if (firsts.get(number) == UNKNOWN) {
+        if (found.get(number) < before) {
+            found.set(number, before);
             firsts.set(number, heirs.size());
             longest = longestEdges.get(number);
             end = before;
             index.points(simplices.simplex(number), size, points);
-            addOverLongerEdges();
+            for (int from = 0; from < size; from++) {
+                addOverLongerEdges(from);
+            }
             if (size > 2 && gradient.apex(longest) < 0) {
                 addWithin(gradient.collapse(longest));
             }
@@ -93,33 +98,34 @@ final class Heirs {
     }
 
     /** By the cofacets whose longest edge leads from a corner to the point added. */
-    private void addOverLongerEdges() {
-        for (int from = 0; from < size; from++) {
-            for (int over = 0; over < size; over++) {
-                if (over != from) {
-                    addOver(points[from], points[over]);
-                }
+    private void addOverLongerEdges(int from) {
+        System.arraycopy(points, 0, clique, 0, from);
+        System.arraycopy(points, from + 1, clique, from, size - 1 - from);
+        for (int over = 0; over < size; over++) {
+            if (over != from) {
+                addOver(points[from], points[over]);
             }
         }
     }
 
     private void addOver(int from, int over) {
-        for (int entry = followers.first(from, over); entry != Followers.NONE; entry = followers.next(entry)) {
-            int edge = followers.edge(entry);
-            if (edge >= end) {
-                return;
-            }
+        int halfEdge = followers.halfEdge(from, over);
+        int last = followers.end(halfEdge);
+        for (int place = followers.start(halfEdge); place < last && followers.edge(place) < end; place++) {
+            int edge = followers.edge(place);
             int point = edges.high(edge) == from ? edges.low(edge) : edges.high(edge);
-            if (edge > longest && isLongest(edge, point, from)) {
+            if (edge > longest
+                    && isLongest(edge, point, over)
+                    && (gradient.apex(edge) >= 0 || gradient.isPartner(over, edge, clique, size - 1))) {
                 add(edge, point, over);
             }
         }
     }
 
-    /** Whether an edge from a corner to a point is longer than those from the point to the other corners. */
-    private boolean isLongest(int edge, int point, int from) {
-        for (int corner : points) {
-            if (corner != from && gradient.rank(corner, point) >= edge) {
+    /** Whether an edge from a corner to a point is longer than those from the point to the other corners; one is known to be. */
+    private boolean isLongest(int edge, int point, int known) {
+        for (int corner : clique) {
+            if (corner != known && gradient.rank(corner, point) >= edge) {
                 return false;
             }
         }
@@ -138,17 +144,47 @@ final class Heirs {
             int stageEnd = Math.min(firstGone, collapse.ends()[stage]);
             int hub = collapse.hubs()[stage];
             for (; place < stageEnd && isCorner(hub); place++) {
-                addWithin(gone[place], hub);
+                if (isJoined(gone[place], NO_POINT)) {
+                    add(longest, gone[place], hub);
+                }
             }
             place = stageEnd;
         }
         if (firstGone == gone.length) {
-            for (char point : collapse.core()) {
-                if (!isCorner(point)) {
-                    addWithin(point, ANY);
-                }
+            addWithinCore(collapse.core());
+        }
+    }
+
+    /**
+     * By points of the core after the first corner there, unless they are joined to one before it that is joined to the other
+     * corners.
+     */
+    private void addWithinCore(char[] core) {
+        int first = 0;
+        while (!isCorner(core[first])) {
+            first++;
+        }
+        rivals.clear();
+        for (int place = 0; place < first; place++) {
+            if (isJoined(core[place], core[first])) {
+                rivals.add(core[place]);
             }
         }
+        for (int place = first + 1; place < core.length; place++) {
+            int point = core[place];
+            if (!isCorner(point) && isJoined(point, NO_POINT) && !isJoinedToRival(point)) {
+                add(longest, point, core[first]);
+            }
+        }
+    }
+
+    private boolean isJoinedToRival(int point) {
+        for (int k = 0; k < rivals.size(); k++) {
+            if (gradient.rank(rivals.get(k), point) < longest) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCorner(int point) {
@@ -160,16 +196,17 @@ final class Heirs {
         return false;
     }
 
-    private void addWithin(int point, int over) {
+    /** Whether shorter edges than the longest join a point to all corners, but for one perhaps. */
+    private boolean isJoined(int point, int but) {
         for (int corner : points) {
-            if (gradient.rank(corner, point) >= longest) {
-                return;
+            if (corner != but && gradient.rank(corner, point) >= longest) {
+                return false;
             }
         }
-        add(longest, point, over);
+        return true;
     }
 
-    /** By the cofacet with one point more of this longest edge, if its facet without another is what it is paired with. */
+    /** The cofacet with one point more, of this longest edge, leads to the heir without another. */
     private void add(int edge, int point, int without) {
         int place = 0;
         while (place < size && points[place] > point) {
@@ -178,23 +215,6 @@ final class Heirs {
         }
         cofacet[place] = point;
         System.arraycopy(points, place, cofacet, place + 1, size - place);
-        int partner = without;
-        if (gradient.apex(edge) < 0) {
-            int count = 0;
-            for (int corner : cofacet) {
-                if (corner != edges.high(edge) && corner != edges.low(edge)) {
-                    clique[count++] = corner;
-                }
-            }
-            partner = gradient.partner(edge, clique, count);
-        }
-        if (isCorner(partner) && (without == ANY || partner == without)) {
-            addFacet(edge, place, partner);
-        }
-    }
-
-    /** The facet of the cofacet without a corner. */
-    private void addFacet(int edge, int place, int without) {
         int gap = 0;
         while (cofacet[gap] != without) {
             gap++;

@@ -22,6 +22,10 @@ final class IntList {
         elements[size++] = element;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int get(int index) {
         return elements[index];
     }

@@ -237,6 +237,35 @@ final class LuneGradient {
         return hub >= 0 ? hub : partnerInCore(edge, collapse.core(), clique, size);
     }
 
+    /** Whether a clique of the lune of an edge without an apex must lose a point of its own to become its partner. */
+    boolean isPartner(int point, int edge, int[] clique, int size) {
+        Collapse collapse = collapse(edge);
+        int hub = collapse.hub(clique, 0, size);
+        return hub >= 0 ? hub == point : isPartnerInCore(point, edge, collapse.core(), clique, size);
+    }
+
+    /** No point of the core before it is of the clique, or joined to all others of it. */
+    private boolean isPartnerInCore(int point, int edge, char[] core, int[] clique, int size) {
+        for (char other : core) {
+            if (other == point) {
+                return true;
+            }
+            int joined = 0;
+            while (joined < size && (clique[joined] == point || isBefore(other, clique[joined], edge))) {
+                joined++;
+            }
+            if (joined == size) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a point is the other, or joined to it before an edge. */
+    private boolean isBefore(int point, int other, int edge) {
+        return point == other || ranks.rank(point, other) < edge;
+    }
+
     /** Looks through the points of the core up to the first of the clique. */
     private int partnerInCore(int edge, char[] core, int[] clique, int size) {
         long alone = 0; // bit k: some point before is joined to all of the clique but its k-th

@@ -59,13 +59,21 @@ final class MorseBars implements MorseObserver {
         if (dimensions.stream().allMatch(dimension -> dimension.found.isEmpty())) {
             return bars;
         }
-        Followers followers = new Followers(edges, gradient);
+        Followers followers = new Followers(edges, gradient, end());
         @Nullable CycleReduction below = null;
         for (Dimension dimension : dimensions) {
             dimension.addBars(bars, followers, below, components);
             below = dimension.cycles;
         }
         return bars;
+    }
+
+    /** The first edge that no bar needs. */
+    private int end() {
+        return dimensions.stream()
+                .flatMapToInt(dimension -> dimension.found.stream().mapToInt(dimension::end))
+                .max()
+                .orElse(0);
     }
 
     /** A selected bar: class, number of the death; of a loop the cycle on births, by class, each with its value. */
@@ -84,16 +92,16 @@ final class MorseBars implements MorseObserver {
         private final CycleReduction cycles;
         private final BirthValues values;
         private final int[] points;
-        private final int[] copy;
+        private final int[] clique;
 
         Dimension(int dimension, SimplexIndex index) {
             size = dimension + 1;
             this.index = index;
             assembly = new BarAssembly(dimension, index, field);
-            cycles = new CycleReduction(dimension, index, edges::length, field, this);
+            cycles = new CycleReduction(dimension, index, gradient::rank, field, this);
             values = BirthValues.over(field);
             points = new int[size + 1];
-            copy = new int[size + 1];
+            clique = new int[size];
         }
 
         void born(int[] simplex, int diameter) {
@@ -126,11 +134,17 @@ final class MorseBars implements MorseObserver {
 
         void addBars(List<Bar> bars, Followers followers, @Nullable CycleReduction below, ComponentBars components)
                 throws InterruptedException {
-            Heirs heirs = new Heirs(size, edges, gradient, index, followers);
-            CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
-            found.sort(Comparator.comparingInt(this::death).reversed().thenComparingInt(Found::of));
-            for (Found bar : found) {
-                Chain cocycle = flow.cocycle(onSimplices(values.of(bar.of)), end(bar));
+            found.sort(Comparator.comparingInt(this::deathNumber).reversed().thenComparingInt(Found::of));
+            List<Chain> cocycles = cocycles(followers);
+            if (size > 2) {
+                cycles.prepare(found.stream()
+                        .mapToInt(Found::death)
+                        .filter(death -> death >= 0)
+                        .toArray());
+            }
+            for (int k = 0; k < found.size(); k++) {
+                Found bar = found.get(k);
+                Chain cocycle = cocycles.get(k);
                 long birth = births.simplex(bar.of);
                 int born = births.diameter(bar.of);
                 bars.add(
@@ -157,29 +171,42 @@ final class MorseBars implements MorseObserver {
             return cycle.close();
         }
 
-        private int death(Found bar) {
-            return bar.death == LongIntMap.ABSENT ? Integer.MAX_VALUE : ends.diameter(bar.death);
+        private int deathNumber(Found bar) {
+            return bar.death == LongIntMap.ABSENT ? ends.count() : bar.death;
         }
 
         /** The first edge that is no shorter than the death. */
         private int end(Found bar) {
-            return bar.death == LongIntMap.ABSENT ? edges.count() : edges.from(Float.intBitsToFloat(death(bar)));
+            return bar.death == LongIntMap.ABSENT
+                    ? edges.count()
+                    : edges.from(Float.intBitsToFloat(ends.diameter(bar.death)));
         }
 
-        /** The simplices of births with their longest edges and the values that are given by class. */
-        private Terms onSimplices(SparseVector values) {
-            Terms terms = new Terms();
-            for (int k = 0; k < values.size(); k++) {
-                long birth = births.simplex(values.place(k));
-                index.points(birth, size, points);
-                terms.add(birth, gradient.longestEdge(points, size), values.residue(k));
+        private List<Chain> cocycles(Followers followers) throws InterruptedException {
+            Heirs heirs = new Heirs(size, edges, gradient, index, followers);
+            CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
+            Transposition onBirths = new Transposition();
+            for (int k = 0; k < found.size(); k++) {
+                onBirths.add(k, values.of(found.get(k).of));
             }
-            return terms;
+            SparseVector[] ofBirths = onBirths.columns(births.count());
+            for (int of = 0; of < ofBirths.length; of++) {
+                if (ofBirths[of].size() > 0) {
+                    index.points(births.simplex(of), size, points);
+                    flow.add(births.simplex(of), gradient.longestEdge(points, size), ofBirths[of]);
+                }
+            }
+            return flow.cocycles(found.stream().mapToInt(this::end).toArray());
         }
 
+        /** Diameters are longest edges here. */
         @Override
-        public long cofacet(long simplex, int diameter) {
-            int partner = partner(simplex, size);
+        public long cofacet(long simplex, int longest) {
+            if (gradient.isAlone(longest)) {
+                return PairedSimplices.NONE;
+            }
+            index.points(simplex, size, points);
+            int partner = gradient.apex(longest) >= 0 ? gradient.apex(longest) : partner(longest);
             int place = size;
             while (place > 0 && points[place - 1] < partner) {
                 points[place] = points[place - 1];
@@ -190,11 +217,15 @@ final class MorseBars implements MorseObserver {
             return isNone ? PairedSimplices.NONE : index.of(points, size + 1);
         }
 
-        /** The point that a simplex gains or loses; leaves its points. */
-        private int partner(long simplex, int simplexSize) {
-            index.points(simplex, simplexSize, points);
-            System.arraycopy(points, 0, copy, 0, simplexSize);
-            return gradient.partner(copy, simplexSize);
+        /** The point that the simplex at hand gains or loses where the lune of its longest edge has no apex. */
+        private int partner(int longest) {
+            int count = 0;
+            for (int k = 0; k < size; k++) {
+                if (points[k] != edges.high(longest) && points[k] != edges.low(longest)) {
+                    clique[count++] = points[k];
+                }
+            }
+            return gradient.partner(longest, clique, count);
         }
 
         @Override

@@ -30,7 +30,7 @@ public final class Chain {
         private final int dimension;
         private final int modulus;
         private int[] points;
-        private int[] coefficients = new int[8];
+        private int[] coefficients;
         private int size;
 
         /**
@@ -41,13 +41,25 @@ public final class Chain {
          * @throws IllegalArgumentException when the dimension is negative or the modulus below 2
          */
         public Builder(int dimension, int modulus) {
-            if (dimension < 0 || modulus < 2) {
+            this(dimension, modulus, 8);
+        }
+
+        /**
+         * The same with room for so many terms, at least 1; more may follow.
+         *
+         * @throws IllegalArgumentException when the dimension is negative, the modulus below 2 or there is no room
+         */
+        public Builder(int dimension, int modulus, int terms) {
+            if (dimension < 0 || modulus < 2 || terms < 1) {
                 throw new IllegalArgumentException("chain of dimension " + dimension + " modulo " + modulus
-                        + "; the dimension must not be negative, the modulus a prime");
+                        + " for " + terms
+                        + " terms; the dimension must not be negative, the modulus a prime, and of terms"
+                        + " one or more");
             }
             this.dimension = dimension;
             this.modulus = modulus;
-            points = new int[8 * (dimension + 1)];
+            points = new int[terms * (dimension + 1)];
+            coefficients = new int[terms];
         }
 
         /**

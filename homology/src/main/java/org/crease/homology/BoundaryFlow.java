@@ -1,0 +1,147 @@
+package org.crease.homology;
+
+import java.util.Arrays;
+
+/**
+ * Takes boundaries of one dimension out of the simplices that are paired in closed form with a cofacet of equal diameter: from the
+ * largest diameter down each goes out by the boundary of its cofacet ({@link Descents}). Of the simplices that are left those
+ * that may be the last of a cycle are births of classes, mostly few. That is done for any number of boundaries at once: a simplex
+ * has a vector of coefficients, one for each.
+ */
+final class BoundaryFlow {
+    private final int dimension;
+    private final PrimeField field;
+    private final PairedSimplices pairs;
+    private final Facets facets;
+    private final Descents descents;
+    private final WorkingColumn waiting; // numbers and diameters complemented, so that the longest comes first
+    private final Inflows flowing; // what waits, by number
+    private final Inflows left;
+    private final IntList places = new IntList(); // where something is left
+    private final Inflows taken; // by number of the cofacet
+    private final IntList cofacets = new IntList(); // of which something was taken
+
+    /**
+     * What became of a boundary.
+     *
+     * @param taken the cofacets whose boundaries were added up, those it began with among them, by number
+     * @param left simplices, by number
+     * @param births those of them that gave birth to classes that died, by place of birth
+     */
+    record Outcome(SparseVector taken, SparseVector left, SparseVector births) {}
+
+    /** For boundaries of a dimension. */
+    BoundaryFlow(int dimension, PrimeField field, PairedSimplices pairs, Facets facets, Descents descents) {
+        this.dimension = dimension;
+        this.field = field;
+        this.pairs = pairs;
+        this.facets = facets;
+        this.descents = descents;
+        waiting = new WorkingColumn(field);
+        flowing = new Inflows(field);
+        left = new Inflows(field);
+        taken = new Inflows(field);
+    }
+
+    /** Adds the boundary of a cofacet to one of the boundaries, numbered from 0. */
+    void addBoundary(int of, long cofacet, int factor) {
+        SparseVector unit = SparseVector.unit(of);
+        take(descents.cofacets().of(cofacet), factor, unit);
+        facets.of(cofacet);
+        while (facets.next()) {
+            give(
+                    descents.number(facets.facet(), facets.diameter()),
+                    facets.isNegative() ? field.negative(factor) : factor,
+                    unit);
+        }
+    }
+
+    /** Adds a simplex, by number, to one of the boundaries. */
+    void add(int of, int simplex, int coefficient) {
+        give(simplex, coefficient, SparseVector.unit(of));
+    }
+
+    /** What becomes of all that was added, of so many boundaries. */
+    Outcome[] outcomes(int boundaries) throws InterruptedException {
+        while (waiting.takeFirst()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while looking for a cycle of dimension " + dimension);
+            }
+            int simplex = (int) ~waiting.simplex();
+            SparseVector vector = flowing.take(simplex);
+            if (vector.size() > 0) {
+                flow(simplex, vector);
+            }
+        }
+        Transposition lefts = new Transposition();
+        Transposition births = new Transposition();
+        for (int k = 0; k < places.size(); k++) {
+            int simplex = places.get(k);
+            SparseVector vector = left.take(simplex);
+            lefts.add(simplex, vector);
+            int born = vector.size() == 0
+                    ? LongIntMap.ABSENT
+                    : pairs.born(descents.simplices().simplex(simplex));
+            if (born != LongIntMap.ABSENT) {
+                births.add(born, vector);
+            }
+        }
+        Transposition takes = new Transposition();
+        for (int k = 0; k < cofacets.size(); k++) {
+            takes.add(cofacets.get(k), taken.take(cofacets.get(k)));
+        }
+        places.clear();
+        cofacets.clear();
+        SparseVector[] takesOf = takes.columns(boundaries);
+        SparseVector[] leftOf = lefts.columns(boundaries);
+        SparseVector[] birthsOf = births.columns(boundaries);
+        Outcome[] outcomes = new Outcome[boundaries];
+        Arrays.setAll(outcomes, of -> new Outcome(takesOf[of], leftOf[of], birthsOf[of]));
+        return outcomes;
+    }
+
+    /** Forgets what was added. */
+    void clear() {
+        while (waiting.takeFirst()) {
+            flowing.take((int) ~waiting.simplex());
+        }
+        for (int k = 0; k < places.size(); k++) {
+            left.take(places.get(k));
+        }
+        for (int k = 0; k < cofacets.size(); k++) {
+            taken.take(cofacets.get(k));
+        }
+        places.clear();
+        cofacets.clear();
+    }
+
+    private void flow(int simplex, SparseVector vector) {
+        int factor = descents.isNegative(simplex) ? 1 : field.negative(1);
+        take(descents.cofacet(simplex), factor, vector);
+        int first = descents.first(simplex);
+        for (int place = first; place <= first + dimension; place++) {
+            int facet = descents.facet(place);
+            if (facet < 0) {
+                give(~facet, field.negative(factor), vector);
+            } else {
+                give(facet, factor, vector);
+            }
+        }
+    }
+
+    private void take(int cofacet, int factor, SparseVector vector) {
+        if (taken.add(cofacet, factor, vector)) {
+            cofacets.add(cofacet);
+        }
+    }
+
+    private void give(int simplex, int factor, SparseVector vector) {
+        if (descents.cofacet(simplex) == Descents.NONE) {
+            if (left.add(simplex, factor, vector)) {
+                places.add(simplex);
+            }
+        } else if (flowing.add(simplex, factor, vector)) {
+            waiting.add(~simplex, ~descents.diameter(simplex), 1);
+        }
+    }
+}
