@@ -10,6 +10,7 @@ package org.crease.homology;
  */
 abstract class BirthValues {
     private int youngest = -1; // class that died
+    private long bytes;
 
     static BirthValues over(PrimeField field) {
         return field.modulus() == 2 ? new BitBirthValues() : new ResidueBirthValues(field);
@@ -20,6 +21,16 @@ abstract class BirthValues {
         youngest = Math.max(youngest, relation.last());
         reserve(youngest + 1);
         add(relation);
+    }
+
+    /** Memory held, about. */
+    final long bytes() {
+        return bytes;
+    }
+
+    /** So many longs more are held. */
+    final void holds(long longs) {
+        bytes += Long.BYTES * longs;
     }
 
     /** Makes room for so many classes. */

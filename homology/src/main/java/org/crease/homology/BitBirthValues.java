@@ -35,6 +35,7 @@ final class BitBirthValues extends BirthValues {
             int word = (dying >> 6) - (of >> 6);
             if (word >= heirs[of].length) {
                 int room = heirs[of].length + heirs[of].length / 2;
+                holds(Math.max(word + 1, room) - heirs[of].length);
                 heirs[of] = Arrays.copyOf(heirs[of], Math.max(word + 1, room));
             }
             heirs[of][word] |= 1L << dying;

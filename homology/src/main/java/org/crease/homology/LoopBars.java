@@ -77,6 +77,11 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     }
 
     @Override
+    public long bytes() {
+        return values.bytes();
+    }
+
+    @Override
     public void ended() {
         for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
             if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {

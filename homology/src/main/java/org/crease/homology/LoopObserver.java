@@ -18,4 +18,9 @@ interface LoopObserver {
 
     /** All edges are in. */
     default void ended() {}
+
+    /** Memory held, about. */
+    default long bytes() {
+        return 0;
+    }
 }

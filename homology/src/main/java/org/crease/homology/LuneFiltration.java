@@ -71,7 +71,7 @@ final class LuneFiltration {
                 throw new InterruptedException("interrupted at block " + block + " of " + critical.blocks());
             }
             watch.at(block, critical.blocks());
-            watch.holds(loops.bytes());
+            watch.holds(loops.bytes() + observer.bytes());
             addAll(critical.block(block));
         }
         observer.ended();

@@ -49,6 +49,15 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
+    public long bytes() {
+        long bytes = 0;
+        for (Dimension dimension : dimensions) {
+            bytes += dimension.values.bytes();
+        }
+        return bytes;
+    }
+
+    @Override
     public void ended(int dimension) {
         dimensions.get(dimension - 1).ended();
     }

@@ -59,7 +59,7 @@ final class MorseFiltration {
             if (e % EDGES_BETWEEN_CHECKS == 0) {
                 requireUninterrupted(e);
                 watch.at(e, edges.count());
-                watch.holds(bytes());
+                watch.holds(bytes() + observer.bytes());
             }
             if (!gradient.isAlone(e)) {
                 addCritical(e);

@@ -18,4 +18,9 @@ interface MorseObserver {
 
     /** The filtration is at its end, of the classes of a dimension. */
     default void ended(int dimension) {}
+
+    /** Memory held, about. */
+    default long bytes() {
+        return 0;
+    }
 }

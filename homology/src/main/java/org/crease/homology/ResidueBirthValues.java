@@ -36,7 +36,9 @@ final class ResidueBirthValues extends BirthValues {
         int count = counts[of]++;
         if (count == 0) {
             heirs[of] = new long[4];
+            holds(heirs[of].length);
         } else if (count == heirs[of].length) {
+            holds(count);
             heirs[of] = Arrays.copyOf(heirs[of], 2 * count);
         }
         heirs[of][count] = heir;

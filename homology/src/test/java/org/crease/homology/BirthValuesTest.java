@@ -34,4 +34,18 @@ class BirthValuesTest {
         assertThat(values.of(0).terms()).isEqualTo(vector(0, 1, 70, 1).terms()); // on 130: 1 + 1
         assertThat(values.of(70).terms()).isEqualTo(vector(70, 1, 130, 1).terms());
     }
+
+    /** As many bits as lie from a class's word to that of the youngest it hands to; or a term for each. */
+    @Test
+    void memoryGoesWithRelations() {
+        for (int modulus : new int[] {2, 3}) {
+            BirthValues values = BirthValues.over(PrimeField.of(modulus));
+            assertThat(values.bytes()).isZero();
+            values.vanish(vector(0, 1, 640, 1));
+            long one = values.bytes();
+            assertThat(one).isEqualTo(modulus == 2 ? 11 * 8 : 4 * 8);
+            values.vanish(vector(1, 1, 641, 1));
+            assertThat(values.bytes()).isEqualTo(2 * one);
+        }
+    }
 }
