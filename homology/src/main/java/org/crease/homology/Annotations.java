@@ -74,20 +74,6 @@ final class Annotations {
         }
     }
 
-    /**
-     * The classes in a vector that is not zero, each followed by its value over that of the youngest. A class stands for
-     * the cycle on which its own cocycle is 1, the others' are 0: so this is the cycle that bounds where the vector vanishes.
-     */
-    IntList cycle(SparseVector relation) {
-        int toOne = field.inverse(relation.residue(relation.size() - 1));
-        IntList cycle = new IntList();
-        for (int k = 0; k < relation.size(); k++) {
-            cycle.add(relation.place(k));
-            cycle.add(field.times(toOne, relation.residue(k)));
-        }
-        return cycle;
-    }
-
     /** Imposes that a sum of annotations since the last death, not zero, vanish: its youngest class dies. */
     void vanish(SparseVector relation) {
         dead.add(relation);

@@ -70,8 +70,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            int toOne = field.inverse(relation.residue(relation.size() - 1));
-            found.add(new Found(loop, ends.size() / 4 - 1, relation.times(toOne, field)));
+            found.add(new Found(loop, ends.size() / 4 - 1, relation.overLast(field)));
         }
         values.vanish(relation);
     }

@@ -44,8 +44,8 @@ final class MorseBars implements MorseObserver {
     }
 
     @Override
-    public void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {
-        dimensions.get(simplex.length - 3).dying(onBoundary, simplex, diameter, living);
+    public void dying(SparseVector onBoundary, int[] simplex, float diameter) {
+        dimensions.get(simplex.length - 3).dying(onBoundary, simplex, diameter);
     }
 
     @Override
@@ -85,8 +85,8 @@ final class MorseBars implements MorseObserver {
                 .orElse(0);
     }
 
-    /** A selected bar: class, number of the death; of a loop the cycle on births, by class, each with its value. */
-    private record Found(int of, int death, IntList cycle) {}
+    /** A selected bar: class, number of the death; of a loop what of its cycle is on births, by class. */
+    private record Found(int of, int death, SparseVector cycle) {}
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
@@ -119,11 +119,11 @@ final class MorseBars implements MorseObserver {
             births.add(birth, diameter);
         }
 
-        void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {
+        void dying(SparseVector onBoundary, int[] simplex, float diameter) {
             int dying = onBoundary.last();
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
-                IntList cycle = size == 2 ? living.cycle(onBoundary) : new IntList();
+                SparseVector cycle = size == 2 ? onBoundary.overLast(field) : SparseVector.zero();
                 found.add(new Found(dying, ends.count(), cycle));
             }
             deathOfClass.put(dying, ends.count());
@@ -136,7 +136,7 @@ final class MorseBars implements MorseObserver {
                 float born = Float.intBitsToFloat(births.diameter(of));
                 if (deathOfClass.get(of) == LongIntMap.ABSENT
                         && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
-                    found.add(new Found(of, LongIntMap.ABSENT, new IntList()));
+                    found.add(new Found(of, LongIntMap.ABSENT, SparseVector.zero()));
                 }
             }
         }
@@ -173,9 +173,9 @@ final class MorseBars implements MorseObserver {
         /** As {@link LoopBars} has it. */
         private Chain loop(Found bar, ComponentBars components) {
             ForestCycle cycle = new ForestCycle(components.forest(), field);
-            for (int k = 0; k < bar.cycle.size(); k += 2) {
-                index.points(births.simplex(bar.cycle.get(k)), 2, points);
-                cycle.add(bar.cycle.get(k + 1), points[1], points[0]);
+            for (int k = 0; k < bar.cycle.size(); k++) {
+                index.points(births.simplex(bar.cycle.place(k)), 2, points);
+                cycle.add(bar.cycle.residue(k), points[1], points[0]);
             }
             return cycle.close();
         }

@@ -46,10 +46,6 @@ final class MorseCocycles {
         copy = new int[size];
     }
 
-    Annotations annotations() {
-        return annotations;
-    }
-
     /** Memory held, about. */
     long bytes() {
         return known.bytes() + annotations.bytes();

@@ -128,7 +128,7 @@ final class MorseFiltration {
         MorseCocycles below = cocycles[dimension - 1];
         SparseVector onBoundary = below.onBoundary(simplex);
         if (onBoundary.size() > 0) {
-            observer.dying(onBoundary, simplex, length, below.annotations());
+            observer.dying(onBoundary, simplex, length);
             below.death(onBoundary, length);
         } else if (dimension < cocycles.length) {
             birth(simplex, length);

@@ -12,9 +12,8 @@ interface MorseObserver {
      * A class of one dimension less than a simplex is about to die with it.
      *
      * @param onBoundary the values of living classes' cocycles on the simplex's boundary; the youngest of them dies
-     * @param living the classes of its dimension
      */
-    default void dying(SparseVector onBoundary, int[] simplex, float diameter, Annotations living) {}
+    default void dying(SparseVector onBoundary, int[] simplex, float diameter) {}
 
     /** The filtration is at its end, of the classes of a dimension. */
     default void ended(int dimension) {}

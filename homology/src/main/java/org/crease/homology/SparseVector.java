@@ -58,6 +58,11 @@ record SparseVector(long[] terms) {
         return new SparseVector(products);
     }
 
+    /** The multiple of this, which is not zero, whose last residue is 1. */
+    SparseVector overLast(PrimeField field) {
+        return times(field.inverse(residue(terms.length - 1)), field);
+    }
+
     /** This without its last term. */
     SparseVector withoutLast() {
         return new SparseVector(Arrays.copyOf(terms, terms.length - 1));

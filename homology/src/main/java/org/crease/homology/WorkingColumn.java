@@ -74,18 +74,6 @@ final class WorkingColumn {
         return false;
     }
 
-    /** Takes the first term off when it is of a diameter; false when it is not, or there is none. */
-    boolean takeFirstOf(int diameter) {
-        if (!takeFirst()) {
-            return false;
-        }
-        if (firstDiameter != diameter) {
-            add(firstSimplex, firstDiameter, firstCoefficient);
-            return false;
-        }
-        return true;
-    }
-
     /** Memory held. */
     long bytes() {
         return (Long.BYTES + Integer.BYTES + Character.BYTES) * (long) simplices.length;
