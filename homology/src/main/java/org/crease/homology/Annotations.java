@@ -17,7 +17,7 @@ final class Annotations {
     /** The annotation on which every cocycle is 0. */
     static final int ZERO = 0;
 
-    private static final long BYTES_OF_ANNOTATION = 56; // beside its terms
+    private static final long BYTES_OF_ANNOTATION = 72; // beside its words
 
     private final PrimeField field;
     private final DenseSum scratch;
@@ -27,7 +27,7 @@ final class Annotations {
     private SparseVector[] vectors = new SparseVector[64];
     private int[] readAt = new int[64]; // so many deaths
     private int classes;
-    private long terms; // of all vectors
+    private long words; // of all vectors
 
     Annotations(PrimeField field) {
         this.field = field;
@@ -48,7 +48,7 @@ final class Annotations {
 
     /** Memory held, about. */
     long bytes() {
-        return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * terms + dead.bytes();
+        return BYTES_OF_ANNOTATION * vectors.length + Long.BYTES * words + dead.bytes();
     }
 
     /** The sum of an annotation and a multiple of another; the factor is not 0. */
@@ -83,7 +83,7 @@ final class Annotations {
     private SparseVector vector(int annotation) throws InterruptedException {
         if (readAt[annotation] != dead.count()) {
             SparseVector vector = dead.overLiving(vectors[annotation]);
-            terms += vector.size() - vectors[annotation].size();
+            words += vector.words() - vectors[annotation].words();
             vectors[annotation] = vector;
             readAt[annotation] = dead.count();
         }
@@ -108,7 +108,7 @@ final class Annotations {
         int created = count++;
         vectors[created] = vector;
         readAt[created] = dead.count();
-        terms += vector.size();
+        words += vector.words();
         known.add(created, hash);
         return created;
     }

@@ -11,16 +11,18 @@ import java.util.BitSet;
  */
 final class DeadClasses {
     private static final int BETWEEN_CHECKS = 256;
-    private static final long BYTES_OF_COMBINATION = 40; // beside its terms
+    private static final long BYTES_OF_COMBINATION = 56; // beside its words
 
     private final PrimeField field;
     private final DenseSum sum;
     private SparseVector[] became = new SparseVector[64]; // by class; null while it lives
     private int[] readAt = new int[64]; // so many deaths, by class
+    private long[] dead = new long[1]; // a bit for each class
     private int count;
-    private long terms;
+    private long words; // of all combinations
     private final BitSet waiting = new BitSet(); // classes whose combinations are to be looked at
     private int[] stale = new int[64]; // classes whose combinations are to be rewritten
+    private int[] found = new int[64]; // dead classes of a vector
     private int steps;
 
     DeadClasses(PrimeField field) {
@@ -35,7 +37,7 @@ final class DeadClasses {
 
     /** Memory held, about. */
     long bytes() {
-        return BYTES_OF_COMBINATION * count + Long.BYTES * terms;
+        return BYTES_OF_COMBINATION * count + Long.BYTES * words;
     }
 
     /** Imposes that a vector over living classes, not zero, vanish: its last class dies. */
@@ -45,10 +47,12 @@ final class DeadClasses {
         if (dying >= became.length) {
             became = Arrays.copyOf(became, 2 * dying);
             readAt = Arrays.copyOf(readAt, 2 * dying);
+            dead = Arrays.copyOf(dead, (dying >> 5) + 1);
         }
         int toMinusOne = field.negative(field.inverse(relation.residue(last)));
         became[dying] = relation.withoutLast().times(toMinusOne, field);
-        terms += last;
+        dead[dying >> 6] |= 1L << dying;
+        words += became[dying].words();
         readAt[dying] = ++count;
     }
 
@@ -63,18 +67,32 @@ final class DeadClasses {
 
     /** Whether a vector has dead classes; those not seen since the last death are to be looked at. */
     private boolean await(SparseVector vector) {
-        boolean isStale = false;
-        for (int k = 0; k < vector.size(); k++) {
-            int of = vector.place(k);
-            if (of < became.length && became[of] != null) {
-                isStale = true;
-                if (readAt[of] != count) {
-                    readAt[of] = count;
-                    waiting.set(of);
-                }
+        int number = find(vector);
+        for (int k = 0; k < number; k++) {
+            int of = found[k];
+            if (readAt[of] != count) {
+                readAt[of] = count;
+                waiting.set(of);
             }
         }
-        return isStale;
+        return number > 0;
+    }
+
+    /** Finds the dead classes of a vector; how many. */
+    private int find(SparseVector vector) {
+        int number = 0;
+        long[] places = vector.places();
+        int from = vector.firstWord();
+        int words = Math.min(places.length, dead.length - from);
+        for (int w = 0; w < words; w++) {
+            for (long bits = places[w] & dead[from + w]; bits != 0; bits &= bits - 1) {
+                if (number == found.length) {
+                    found = Arrays.copyOf(found, 2 * number);
+                }
+                found[number++] = ((from + w) << 6) + Long.numberOfTrailingZeros(bits);
+            }
+        }
+        return number;
     }
 
     /** Brings all combinations that are waited for up to date: finds them from the youngest class on, and rewrites back. */
@@ -91,9 +109,9 @@ final class DeadClasses {
         }
         while (found > 0) {
             int of = stale[--found];
-            terms -= became[of].size();
+            words -= became[of].words();
             became[of] = rewritten(became[of]);
-            terms += became[of].size();
+            words += became[of].words();
             if (++steps % BETWEEN_CHECKS == 0 && Thread.interrupted()) {
                 throw new InterruptedException("interrupted while following cocycles");
             }
@@ -102,13 +120,10 @@ final class DeadClasses {
 
     /** A vector over living classes and such whose combinations are up to date. */
     private SparseVector rewritten(SparseVector vector) {
-        for (int k = 0; k < vector.size(); k++) {
-            int of = vector.place(k);
-            if (of < became.length && became[of] != null) {
-                sum.add(vector.residue(k), became[of]);
-            } else {
-                sum.add(of, vector.residue(k));
-            }
+        sum.add(1, vector);
+        int number = find(vector);
+        for (int k = 0; k < number; k++) {
+            sum.add(sum.take(found[k]), became[found[k]]);
         }
         return sum.take();
     }

@@ -4,9 +4,7 @@ import java.util.Arrays;
 
 /**
  * A vector over a prime field that is being summed up, over places from 0: a sum of products for each, brought back to a
- * residue when it is read, and a bit where it may not be 0. Over Z/2 the bit is the sum. Over large fields a place that is met again
- * has its bit nearly always, so that a look at it costs less than to set it once more; over Z/3, where sums are short and often
- * vanish, more.
+ * residue when it is read, and a bit where it may not be 0.
  */
 final class DenseSum {
     static final int NONE = -1;
@@ -14,8 +12,6 @@ final class DenseSum {
     private static final long LARGEST = 1L << 48; // 65 536 products or more
 
     private final PrimeField field;
-    private final boolean isBinary;
-    private final boolean marksAll; // also places that are not 0
     private long[] sums = new long[64];
     private long largest; // that a sum may be by now
     private long[] touched = new long[1];
@@ -25,8 +21,6 @@ final class DenseSum {
 
     DenseSum(PrimeField field) {
         this.field = field;
-        isBinary = field.modulus() == 2;
-        marksAll = field.modulus() == 3;
     }
 
     /** Adds a multiple of a vector. */
@@ -36,47 +30,33 @@ final class DenseSum {
             return;
         }
         prepare(vector.place(0), vector.last(), (long) factor * (field.modulus() - 1));
-        if (isBinary) {
-            addBits(terms);
-            return;
-        }
+        touch(vector);
         long[] into = sums;
-        long[] bits = touched;
-        boolean all = marksAll;
         for (long term : terms) {
-            int place = SparseVector.placeOf(term);
-            long before = into[place];
-            into[place] = before + (long) factor * SparseVector.residueOf(term);
-            if (all || before == 0) {
-                bits[place >> 6] |= 1L << place;
-            }
+            into[SparseVector.placeOf(term)] += (long) factor * SparseVector.residueOf(term);
         }
     }
 
-    private void addBits(long... terms) {
-        long[] bits = touched;
-        for (long term : terms) {
-            int place = SparseVector.placeOf(term);
-            bits[place >> 6] ^= 1L << place;
+    private void touch(SparseVector vector) {
+        long[] places = vector.places();
+        int from = vector.firstWord();
+        for (int w = 0; w < places.length; w++) {
+            touched[from + w] |= places[w];
         }
     }
 
     /** Adds a residue at a place. */
     void add(int place, int residue) {
         prepare(place, place, residue);
-        if (isBinary) {
-            touched[place >> 6] ^= (long) residue << place;
-        } else {
-            sums[place] += residue;
-            touched[place >> 6] |= 1L << place;
-        }
+        sums[place] += residue;
+        touched[place >> 6] |= 1L << place;
     }
 
     /** Makes room for places from one to another to which at most so much is added. */
     private void prepare(int from, int to, long most) {
         if (to >= touched.length << 6) {
             touched = Arrays.copyOf(touched, Math.max((to >> 6) + 1, 2 * touched.length));
-            sums = isBinary ? sums : Arrays.copyOf(sums, touched.length << 6);
+            sums = Arrays.copyOf(sums, touched.length << 6);
         }
         first = Math.min(first, from >> 6);
         words = Math.max(words, (to >> 6) + 1);
@@ -88,10 +68,8 @@ final class DenseSum {
     }
 
     private void reduce() {
-        if (!isBinary) {
-            for (int place = first << 6; place < words << 6; place++) {
-                sums[place] = field.residue(sums[place]);
-            }
+        for (int place = first << 6; place < words << 6; place++) {
+            sums[place] = field.residue(sums[place]);
         }
     }
 
@@ -133,49 +111,60 @@ final class DenseSum {
 
     /** Whether the residue at a place that has its bit is not 0. */
     private boolean isNotZero(int place) {
-        if (isBinary) {
-            return true;
-        }
         sums[place] = field.residue(sums[place]);
         return sums[place] != 0;
     }
 
     /** The residue at a place up to the last. */
     int at(int place) {
-        return isBinary ? (int) (touched[place >> 6] >>> place) & 1 : field.residue(sums[place]);
+        return field.residue(sums[place]);
     }
 
     /** The residue at a place up to the last, which is 0 from then on. */
     int take(int place) {
         int residue = at(place);
         touched[place >> 6] &= ~(1L << place);
-        if (!isBinary) {
-            sums[place] = 0;
-        }
+        sums[place] = 0;
         return residue;
     }
 
     /** The sum, which is 0 from then on. */
     SparseVector take() {
         int count = 0;
+        int start = words;
+        int end = words;
         for (int w = first; w < words; w++) {
-            if (taken.length < count + Long.SIZE) {
-                taken = Arrays.copyOf(taken, 2 * taken.length);
+            int before = count;
+            count = take(w, count);
+            if (count > before) {
+                start = Math.min(start, w);
+                end = w + 1;
             }
-            for (long bits = touched[w]; bits != 0; bits &= bits - 1) {
-                int place = (w << 6) + Long.numberOfTrailingZeros(bits);
-                int residue = 1;
-                if (!isBinary) {
-                    residue = field.residue(sums[place]);
-                    sums[place] = 0;
-                }
-                taken[count] = SparseVector.term(place, residue);
-                count += -residue >>> (Integer.SIZE - 1); // unless 0
-            }
-            touched[w] = 0;
         }
+        long[] places = Arrays.copyOfRange(touched, start, end);
+        Arrays.fill(touched, Math.min(first, words), words, 0);
         clear();
-        return new SparseVector(Arrays.copyOf(taken, count));
+        return new SparseVector(Arrays.copyOf(taken, count), places);
+    }
+
+    /** Takes the terms of a word, after so many others; how many there are then. */
+    private int take(int word, int before) {
+        if (taken.length < before + Long.SIZE) {
+            taken = Arrays.copyOf(taken, 2 * taken.length);
+        }
+        int count = before;
+        long places = 0;
+        for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
+            int place = (word << 6) + Long.numberOfTrailingZeros(bits);
+            int residue = field.residue(sums[place]);
+            sums[place] = 0;
+            taken[count] = SparseVector.term(place, residue);
+            int one = -residue >>> (Integer.SIZE - 1); // unless 0
+            count += one;
+            places |= (long) one << place;
+        }
+        touched[word] = places;
+        return count;
     }
 
     private void clear() {

@@ -23,20 +23,6 @@ final class InternTable {
         link(number);
     }
 
-    /** Takes out a number that is there. */
-    void remove(int number) {
-        int chain = chain(hashes[number]);
-        int at = chains[chain];
-        if (at == number) {
-            chains[chain] = next[number];
-            return;
-        }
-        while (next[at] != number) {
-            at = next[at];
-        }
-        next[at] = next[number];
-    }
-
     /** The first number of a hash, or {@link #NONE}. */
     int first(int hash) {
         return ofHash(chains[chain(hash)], hash);

@@ -4,19 +4,41 @@ import java.util.Arrays;
 
 /**
  * A vector over a prime field: a word for each place where it is not 0, in ascending order, the residue in the lower 16 bits.
- * One array, as those who add many short vectors mostly wait for memory.
+ * One array, as those who add many short vectors mostly wait for memory. And the set of those places, so that who adds it up or
+ * looks for some of them handles 64 at once.
+ *
+ * @param terms the words
+ * @param places a bit for each place, from {@link #firstWord} on to the word of the last
  */
-record SparseVector(long[] terms) {
+record SparseVector(long[] terms, long[] places) {
     private static final int PLACE_SHIFT = Character.SIZE;
+    private static final long[] NONE = {};
+
+    /** With these terms. */
+    SparseVector(long... terms) {
+        this(terms, places(terms));
+    }
+
+    private static long[] places(long... terms) {
+        if (terms.length == 0) {
+            return NONE;
+        }
+        int first = placeOf(terms[0]) >> 6;
+        long[] places = new long[(placeOf(terms[terms.length - 1]) >> 6) - first + 1];
+        for (long term : terms) {
+            places[(placeOf(term) >> 6) - first] |= 1L << placeOf(term);
+        }
+        return places;
+    }
 
     /** Zero. */
     static SparseVector zero() {
-        return new SparseVector(new long[0]);
+        return new SparseVector(NONE, NONE);
     }
 
     /** With residue 1 at one place. */
     static SparseVector unit(int place) {
-        return new SparseVector(new long[] {term(place, 1)});
+        return new SparseVector(new long[] {term(place, 1)}, new long[] {1L << place});
     }
 
     static long term(int place, int residue) {
@@ -36,6 +58,11 @@ record SparseVector(long[] terms) {
         return terms.length;
     }
 
+    /** Number of words that are held. */
+    int words() {
+        return terms.length + places.length;
+    }
+
     int place(int term) {
         return placeOf(terms[term]);
     }
@@ -49,13 +76,18 @@ record SparseVector(long[] terms) {
         return place(terms.length - 1);
     }
 
+    /** The word of 64 places that the first set of bits stands for; 0 of zero. */
+    int firstWord() {
+        return terms.length == 0 ? 0 : place(0) >> 6;
+    }
+
     /** This times a factor that is not 0. */
     SparseVector times(int factor, PrimeField field) {
         long[] products = new long[terms.length];
         for (int k = 0; k < products.length; k++) {
             products[k] = term(place(k), field.times(factor, residue(k)));
         }
-        return new SparseVector(products);
+        return new SparseVector(products, places);
     }
 
     /** The multiple of this, which is not zero, whose last residue is 1. */
