@@ -97,6 +97,30 @@ record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[]
         return -1;
     }
 
+    /** Whether one of the first points of an array goes out by a hub. Looks at the points that do alone: mostly few. */
+    boolean goesBy(int hub, int[] points, int size) {
+        for (int stage = 0; stage < hubs.length; stage++) {
+            for (int at = stage == 0 ? 0 : ends[stage - 1]; hubs[stage] == hub && at < ends[stage]; at++) {
+                for (int k = 0; k < size; k++) {
+                    if (gone[at] == points[k]) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a point remains. */
+    boolean isInCore(int point) {
+        for (char other : core) {
+            if (other == point) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int stageOf(int place) {
         int low = 0;
         int high = ends.length - 1;

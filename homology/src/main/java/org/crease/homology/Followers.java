@@ -9,7 +9,7 @@ final class Followers {
     private final SortedEdges edges;
     private final LuneGradient gradient;
     private final int[] ends; // of each half-edge's list; half-edges of an edge are twice its place and the next
-    private final int[] listed; // edges
+    private final int[] listed; // edges twice, and one more where the lune has no apex
 
     /** Of the edges before one. */
     Followers(SortedEdges edges, LuneGradient gradient, int before) throws InterruptedException {
@@ -39,7 +39,7 @@ final class Followers {
         int k = 0;
         for (int e = 0; e < before; e++) {
             for (; k < lastMet[e]; k++) {
-                listed[ends[met.get(k)]++] = e;
+                listed[ends[met.get(k)]++] = 2 * e + (gradient.apex(e) >= 0 ? 0 : 1);
             }
         }
     }
@@ -70,23 +70,42 @@ final class Followers {
         met.add(halfEdge(edges.low(e), point));
     }
 
-    /** The half-edge from a point to another to which it is joined. */
-    int halfEdge(int from, int to) {
-        return 2 * gradient.rank(from, to) + (from > to ? 1 : 0);
+    private int halfEdge(int from, int to) {
+        return halfEdge(gradient.rank(from, to), from > to);
     }
 
-    /** Where the list of the edges from the end of a half-edge over the other starts. */
-    int start(int halfEdge) {
-        return halfEdge == 0 ? 0 : ends[halfEdge - 1];
+    /** The half-edge of an edge from its higher end to its lower, or back. */
+    static int halfEdge(int edge, boolean isFromHigh) {
+        return 2 * edge + (isFromHigh ? 1 : 0);
     }
 
-    /** And the place after it. */
+    /** Where those after an edge start in the list of edges from the end of a half-edge over the other. */
+    int startAfter(int edge, int halfEdge) {
+        int low = halfEdge == 0 ? 0 : ends[halfEdge - 1];
+        int high = ends[halfEdge];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (edge(middle) <= edge) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The place after the last of that list. */
     int end(int halfEdge) {
         return ends[halfEdge];
     }
 
     /** The edge at a place. */
     int edge(int place) {
-        return listed[place];
+        return listed[place] >> 1;
+    }
+
+    /** Whether the point over which it is listed is the apex of its lune. */
+    boolean isByApex(int place) {
+        return (listed[place] & 1) == 0;
     }
 }

@@ -25,8 +25,8 @@ final class Heirs {
     private final IntList found = new IntList(); // before which edge
     private final IntList heirs = new IntList(); // numbers, complemented where it is the opposite of the value
     private final int[] points; // of the simplex
-    private final int[] cofacet;
-    private final int[] clique; // corners but one
+    private final int[] facet; // of a cofacet
+    private final int[] clique; // corners but one or two
     private final IntList rivals = new IntList(); // points of the core
     private int longest; // edge of the simplex
     private int end; // edge
@@ -39,7 +39,7 @@ final class Heirs {
         this.index = index;
         this.followers = followers;
         points = new int[size];
-        cofacet = new int[size + 1];
+        facet = new int[size];
         clique = new int[size - 1];
     }
 
@@ -72,8 +72,10 @@ final class Heirs {
             longest = longestEdges.get(number);
             end = before;
             index.points(simplices.simplex(number), size, points);
-            for (int from = 0; from < size; from++) {
-                addOverLongerEdges(from);
+            for (int low = 1; low < size; low++) {
+                for (int high = 0; high < low; high++) {
+                    addOverLongerEdges(high, low);
+                }
             }
             if (size > 2 && gradient.apex(longest) < 0) {
                 addWithin(gradient.collapse(longest));
@@ -97,53 +99,61 @@ final class Heirs {
         return heirs.get(place);
     }
 
-    /** By the cofacets whose longest edge leads from a corner to the point added. */
-    private void addOverLongerEdges(int from) {
-        System.arraycopy(points, 0, clique, 0, from);
-        System.arraycopy(points, from + 1, clique, from, size - 1 - from);
-        for (int over = 0; over < size; over++) {
-            if (over != from) {
-                addOver(points[from], points[over]);
-            }
-        }
+    /** By the cofacets whose longest edge leads from one of two corners to the point added, which pairs over the other. */
+    private void addOverLongerEdges(int high, int low) {
+        int rank = gradient.rank(points[high], points[low]);
+        addOver(points[high], points[low], Followers.halfEdge(rank, true));
+        addOver(points[low], points[high], Followers.halfEdge(rank, false));
     }
 
-    private void addOver(int from, int over) {
-        int halfEdge = followers.halfEdge(from, over);
+    private void addOver(int from, int over, int halfEdge) {
         int last = followers.end(halfEdge);
-        for (int place = followers.start(halfEdge); place < last && followers.edge(place) < end; place++) {
+        for (int place = followers.startAfter(longest, halfEdge); place < last; place++) {
             int edge = followers.edge(place);
+            if (edge >= end) {
+                return;
+            }
             int point = edges.high(edge) == from ? edges.low(edge) : edges.high(edge);
-            if (edge > longest
-                    && isLongest(edge, point, over)
-                    && (gradient.apex(edge) >= 0 || gradient.isPartner(over, edge, clique, size - 1))) {
+            if (isLongest(edge, point, from, over)
+                    && (followers.isByApex(place) || gradient.isPartner(over, edge, without(from), size - 1))) {
                 add(edge, point, over);
             }
         }
     }
 
     /** Whether an edge from a corner to a point is longer than those from the point to the other corners; one is known to be. */
-    private boolean isLongest(int edge, int point, int known) {
-        for (int corner : clique) {
-            if (corner != known && gradient.rank(corner, point) >= edge) {
+    private boolean isLongest(int edge, int point, int from, int known) {
+        for (int corner : points) {
+            if (corner != from && corner != known && gradient.rank(corner, point) >= edge) {
                 return false;
             }
         }
         return true;
     }
 
+    private int[] without(int corner) {
+        int count = 0;
+        for (int other : points) {
+            if (other != corner) {
+                clique[count++] = other;
+            }
+        }
+        return clique;
+    }
+
     /** By cofacets of the same longest edge, in whose lune points went out in stages. */
     private void addWithin(Collapse collapse) {
         char[] gone = collapse.gone();
+        int inner = writeInner();
         int firstGone = 0;
-        while (firstGone < gone.length && !isCorner(gone[firstGone])) {
+        while (firstGone < gone.length && !isInner(gone[firstGone], inner)) {
             firstGone++;
         }
         int place = 0;
         for (int stage = 0; place < firstGone; stage++) {
             int stageEnd = Math.min(firstGone, collapse.ends()[stage]);
             int hub = collapse.hubs()[stage];
-            for (; place < stageEnd && isCorner(hub); place++) {
+            for (; place < stageEnd && isInner(hub, inner); place++) {
                 if (isJoined(gone[place], NO_POINT)) {
                     add(longest, gone[place], hub);
                 }
@@ -151,7 +161,7 @@ final class Heirs {
             place = stageEnd;
         }
         if (firstGone == gone.length) {
-            addWithinCore(collapse.core());
+            addWithinCore(collapse.core(), inner);
         }
     }
 
@@ -159,9 +169,9 @@ final class Heirs {
      * By points of the core after the first corner there, unless they are joined to one before it that is joined to the other
      * corners.
      */
-    private void addWithinCore(char[] core) {
+    private void addWithinCore(char[] core, int inner) {
         int first = 0;
-        while (!isCorner(core[first])) {
+        while (!isInner(core[first], inner)) {
             first++;
         }
         rivals.clear();
@@ -172,7 +182,7 @@ final class Heirs {
         }
         for (int place = first + 1; place < core.length; place++) {
             int point = core[place];
-            if (!isCorner(point) && isJoined(point, NO_POINT) && !isJoinedToRival(point)) {
+            if (!isInner(point, inner) && isJoined(point, NO_POINT) && !isJoinedToRival(point)) {
                 add(longest, point, core[first]);
             }
         }
@@ -187,9 +197,20 @@ final class Heirs {
         return false;
     }
 
-    private boolean isCorner(int point) {
+    /** Writes the corners but the ends of the longest edge, which no lune of it has; how many. */
+    private int writeInner() {
+        int count = 0;
         for (int corner : points) {
-            if (corner == point) {
+            if (corner != edges.high(longest) && corner != edges.low(longest)) {
+                clique[count++] = corner;
+            }
+        }
+        return count;
+    }
+
+    private boolean isInner(int point, int count) {
+        for (int k = 0; k < count; k++) {
+            if (clique[k] == point) {
                 return true;
             }
         }
@@ -208,19 +229,24 @@ final class Heirs {
 
     /** The cofacet with one point more, of this longest edge, leads to the heir without another. */
     private void add(int edge, int point, int without) {
-        int place = 0;
-        while (place < size && points[place] > point) {
-            cofacet[place] = points[place];
-            place++;
+        int count = 0;
+        int inserted = size; // place of the point among the corners
+        int left = point > without ? 1 : 0; // and of the corner left out among all
+        for (int k = 0; k < size; k++) {
+            int corner = points[k];
+            if (inserted == size && corner < point) {
+                inserted = k;
+                facet[count++] = point;
+            }
+            if (corner != without) {
+                facet[count++] = corner;
+            }
+            left += corner > without ? 1 : 0;
         }
-        cofacet[place] = point;
-        System.arraycopy(points, place, cofacet, place + 1, size - place);
-        int gap = 0;
-        while (cofacet[gap] != without) {
-            gap++;
+        if (inserted == size) {
+            facet[count] = point;
         }
-        System.arraycopy(cofacet, gap + 1, cofacet, gap, size - gap);
-        int heir = number(index.of(cofacet, size), edge);
-        heirs.add((place + gap) % 2 == 0 ? ~heir : heir);
+        int heir = number(index.of(facet, size), edge);
+        heirs.add((inserted + left) % 2 == 0 ? ~heir : heir);
     }
 }

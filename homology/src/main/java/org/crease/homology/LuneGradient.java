@@ -240,8 +240,12 @@ final class LuneGradient {
     /** Whether a clique of the lune of an edge without an apex must lose a point of its own to become its partner. */
     boolean isPartner(int point, int edge, int[] clique, int size) {
         Collapse collapse = collapse(edge);
-        int hub = collapse.hub(clique, 0, size);
-        return hub >= 0 ? hub == point : isPartnerInCore(point, edge, collapse.core(), clique, size);
+        if (collapse.goesBy(point, clique, size)) {
+            return collapse.hub(clique, 0, size) == point;
+        }
+        return collapse.isInCore(point)
+                && collapse.hub(clique, 0, size) < 0
+                && isPartnerInCore(point, edge, collapse.core(), clique, size);
     }
 
     /** No point of the core before it is of the clique, or joined to all others of it. */
