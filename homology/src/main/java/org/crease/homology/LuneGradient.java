@@ -32,7 +32,7 @@ final class LuneGradient {
     private static final int FEW = 4 * BLOCK; // for more than one thread
     private static final int EDGES_BETWEEN_CHECKS = 16;
     private static final int CRITICAL_PER_EDGE = 64;
-    private static final long FREE = 20_000; // critical simplices that are few whatever the edges
+    private static final long FREE = 1 << 24; // critical simplices that may be held whatever the edges: in 0.2 GB
 
     private final EdgeRanks ranks;
     private final int[] apexes; // of each edge; from NO_APEX down the place of its collapse in its block
@@ -46,54 +46,69 @@ final class LuneGradient {
 
     /**
      * The gradient of the filtration by these edges, for homology up to a dimension; none where so many simplices would be
-     * critical, more than {@value #CRITICAL_PER_EDGE} an edge, that it is of no use.
+     * critical, more than {@value #FREE} and {@value #CRITICAL_PER_EDGE} an edge, that they are not to be held.
      *
      * @param threads how many share the work, at most
      */
     static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, int threads, Watch watch)
             throws InterruptedException {
+        return of(points, edges, dimension, mostCritical(edges.count()), threads, watch);
+    }
+
+    /** The same, or none where more than {@code most} simplices would be critical. */
+    static Optional<LuneGradient> of(int points, SortedEdges edges, int dimension, long most, int threads, Watch watch)
+            throws InterruptedException {
         boolean sparse = edges.count() < points * (points - 1.0) / 2 / SPARSE;
         return sparse
-                ? sparse(points, edges, dimension, threads, watch)
-                : dense(points, edges, dimension, threads, watch);
+                ? sparse(points, edges, dimension, most, threads, watch)
+                : dense(points, edges, dimension, most, threads, watch);
     }
 
     /** The same by lists of neighbours: memory goes with the edges. */
-    static Optional<LuneGradient> sparse(int points, SortedEdges edges, int dimension, int threads, Watch watch)
+    static Optional<LuneGradient> sparse(
+            int points, SortedEdges edges, int dimension, long most, int threads, Watch watch)
             throws InterruptedException {
         SparseLunes.Neighbours neighbours = new SparseLunes.Neighbours(points, edges);
         return new LuneGradient(new SparseRanks(points, edges), edges.count())
-                .built(edges, dimension, threads, watch, () -> new SparseLunes(neighbours));
+                .built(edges, dimension, most, threads, watch, () -> new SparseLunes(neighbours));
     }
 
     /** The same by rows of bits: memory goes with the square of the points. */
-    static Optional<LuneGradient> dense(int points, SortedEdges edges, int dimension, int threads, Watch watch)
+    static Optional<LuneGradient> dense(
+            int points, SortedEdges edges, int dimension, long most, int threads, Watch watch)
             throws InterruptedException {
         LuneGradient gradient = new LuneGradient(new DenseRanks(points, edges), edges.count());
         return gradient.built(
-                edges, dimension, threads, watch, () -> new DenseLunes(points, gradient.ranks, gradient.apexes));
+                edges, dimension, most, threads, watch, () -> new DenseLunes(points, gradient.ranks, gradient.apexes));
     }
 
     private Optional<LuneGradient> built(
-            SortedEdges edges, int dimension, int threads, Watch watch, Supplier<LuneCollapses> lunes)
+            SortedEdges edges, int dimension, long most, int threads, Watch watch, Supplier<LuneCollapses> lunes)
             throws InterruptedException {
-        Shared shared = new Shared(edges.count());
+        Shared shared = new Shared(most);
         Workers.run(edges.count() < FEW ? 1 : threads, () -> build(edges, lunes.get(), dimension, shared, watch));
         return shared.left.get() < 0 ? Optional.empty() : Optional.of(this);
     }
 
-    /** The number of critical simplices with which it is of use, by that of edges. */
-    static double mostCritical(double edges) {
-        return FREE + CRITICAL_PER_EDGE * edges;
+    /** The number of critical simplices that may be held, by that of edges. */
+    static long mostCritical(double edges) {
+        return FREE + (long) (CRITICAL_PER_EDGE * edges);
     }
 
     /** What threads share. */
     private static final class Shared {
         private final AtomicInteger next = new AtomicInteger(); // block
+        private final long most;
         private final AtomicLong left; // critical simplices that may still be met
 
-        Shared(int edges) {
-            left = new AtomicLong((long) mostCritical(edges));
+        Shared(long most) {
+            this.most = most;
+            left = new AtomicLong(most);
+        }
+
+        /** What is held of them, about; nearly all are of the largest size. */
+        long bytes(int dimension) {
+            return (long) Character.BYTES * dimension * (most - left.get());
         }
     }
 
@@ -104,6 +119,7 @@ final class LuneGradient {
                 block < collapses.length && shared.left.get() >= 0;
                 block = shared.next.getAndIncrement()) {
             watch.at(block, collapses.length);
+            watch.holds(shared.bytes(dimension));
             for (; joined < block * BLOCK; joined++) {
                 lunes.join(edges.high(joined), edges.low(joined));
             }

@@ -18,7 +18,13 @@ import org.crease.homology.metric.DistanceMatrix;
 record LuneTally(
         int points, double edges, double lunes, double lunePoints, double corePower, double[] critical, double crowd) {
     private static final int LARGEST_POWER = 3;
-    private static final double FEW = 8; // of which no growth can be seen
+    private static final long MOST = 100_000; // critical simplices that are listed
+    private static final double FEW = 8; // of which hardly any growth can be seen
+
+    // powers of the number of points that the share of simplices that are critical goes with
+    private static final double USUAL_POWER = -1;
+    private static final double LEAST_POWER = -2;
+    private static final double MOST_POWER = -0.25;
 
     /** Of the edges of a space up to a scale, for homology up to a dimension. */
     static LuneTally of(DistanceMatrix space, double cut, int dimension) throws InterruptedException {
@@ -36,7 +42,7 @@ record LuneTally(
     }
 
     private static LuneTally ofCores(int points, SortedEdges edges, int dimension) throws InterruptedException {
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, 1, Watch.none());
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, MOST, 1, Watch.none());
         double[] critical = new double[dimension];
         if (gradient.isEmpty()) {
             Arrays.fill(critical, Double.POSITIVE_INFINITY);
@@ -112,8 +118,7 @@ record LuneTally(
         double each = manyLunes / Math.max(1, lunes);
         double[] left = new double[critical.length];
         for (int k = 0; k < left.length; k++) {
-            double exponent = growth(critical[k], fewer.critical[k], fewer, k + 1.5, 1, k + 2.5);
-            left[k] = critical[k] * Math.pow(factor, exponent);
+            left[k] = critical[k] == 0 ? 0 : critical[k] * criticalGrowth(k, many, fewer);
         }
         return new LuneTally(
                 many,
@@ -123,6 +128,33 @@ record LuneTally(
                 corePower * each * Math.pow(factor, power(critical.length)),
                 left,
                 crowd * Math.pow(factor, growth(crowd, fewer.crowd, fewer, 2.5, 2, 3.3)));
+    }
+
+    /**
+     * How many times as many simplices of {@code k + 3} points so many points have that are critical. All subsets of that
+     * many points grow with a power that falls from infinity as points become more; the share of them that is critical goes with
+     * nearly the same one all along, for independent weights little below 0. The fewer are counted, the more it is as usual.
+     */
+    private double criticalGrowth(int k, int many, LuneTally fewer) {
+        double subsets = subsets(k + 3, many, points);
+        double before = fewer.critical[k];
+        double power = USUAL_POWER;
+        if (before > 0 && !Double.isInfinite(critical[k])) {
+            double times = critical[k] / before / subsets(k + 3, points, fewer.points);
+            double measured = Math.log(times) / Math.log((double) points / fewer.points);
+            double likely = Math.max(LEAST_POWER, Math.min(MOST_POWER, measured));
+            power = (before * likely + FEW * USUAL_POWER) / (before + FEW);
+        }
+        return subsets * Math.pow((double) many / points, power);
+    }
+
+    /** How many times as many subsets of a size so many points have as others; 1 where there are none of these. */
+    private static double subsets(int size, int points, int others) {
+        double times = 1;
+        for (int k = 0; k < size; k++) {
+            times *= Math.max(0, points - (double) k) / Math.max(1, others - (double) k);
+        }
+        return times;
     }
 
     /** The power of the number of points that a count goes with, as usual where it is small. */

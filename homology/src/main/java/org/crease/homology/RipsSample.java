@@ -6,8 +6,8 @@ import org.crease.homology.metric.DistanceMatrix;
 import org.crease.homology.metric.FiniteMetricSpace;
 
 /**
- * Some points of a space, which tell what its lunes come to: a quarter of the points, and at most {@value #MOST}, so that
- * looking at them takes a small part of the time that looking at all does, or some milliseconds.
+ * Some points of a space, which tell what its lunes come to: a quarter of the points, above dimension 2 a third, and at most
+ * {@value #MOST}, so that looking at them takes a small part of the time that looking at all does, or some milliseconds.
  */
 final class RipsSample {
     private static final int LEAST = 32;
@@ -44,7 +44,7 @@ final class RipsSample {
 
     private static int size(int points, int dimension) {
         int most = dimension < 3 ? MOST : dimension == 3 ? MOST / 2 : 40;
-        return Math.min(points, Math.max(LEAST, Math.min(most, points / 4)));
+        return Math.min(points, Math.max(LEAST, Math.min(most, points / (dimension < 3 ? 4 : 3))));
     }
 
     /** Different points at random, always the same. */

@@ -11,6 +11,9 @@ final class SampledCost {
     private static final double AWAY = 3; // of the range from its middle, where all points are looked at
     private static final double SECONDS_OF_SIMPLEX = 1e-6;
     private static final double BYTES_OF_SIMPLEX = 50;
+    private static final double LONGER = 100; // times as long as by lunes, at most, where these hold too much
+    private static final double LARGER = 10; // times as many bytes
+    private static final double SURPRISE = 3; // times as many critical simplices as expected
     private static final double SMALL = 1e-3; // seconds that anything may take
 
     private final VietorisRips rips;
@@ -41,8 +44,13 @@ final class SampledCost {
                 seconds,
                 seconds / range,
                 seconds * range + SMALL);
-        boolean mayFail = rips.dimension() > 1 && tally.criticals() > LuneGradient.mostCritical(tally.edges());
-        return mayFail ? withAllSimplices(byLunes, points, tally) : byLunes;
+        double most = LuneGradient.mostCritical(tally.edges());
+        if (rips.dimension() == 1 || SURPRISE * tally.criticals() <= most) {
+            return byLunes;
+        }
+        return Double.isInfinite(tally.criticals())
+                ? byAllSimplices(simplices, points, tally)
+                : byLunesOrNot(byLunes, tally.criticals() > most);
     }
 
     private double secondsOfLoops(LuneTally tally) {
@@ -57,7 +65,8 @@ final class SampledCost {
         double cliques = rips.dimension() == 2 ? 0 : rips.dimension() == 3 ? 15 : 5;
         double collapsing =
                 tally.edges() * (30 + 0.25 * tally.points()) + 75 * tally.lunePoints() + cliques * tally.corePower();
-        double each = 1500 * (rips.dimension() - 1) * Math.pow(Math.max(1, tally.criticals() / 1000), 0.25);
+        double longer = Math.pow(Math.max(1, tally.criticals() / 1000), rips.dimension() == 2 ? 0.25 : 0.15);
+        double each = 1500 * Math.pow(2, rips.dimension() - 2) * longer;
         double following = 40 * tally.edges() + each * tally.criticals();
         return NANO * (collapsing / threads(collapsing) + following);
     }
@@ -83,19 +92,31 @@ final class SampledCost {
         return 1000 + ofLune * tally.lunes() + points + 150 * (rips.dimension() - 1) * tally.criticals();
     }
 
-    /** By lunes or, where there are too many critical simplices, by implicit cohomology; which, nobody can tell. */
-    private Estimate withAllSimplices(Estimate byLunes, int points, LuneTally tally) {
+    /** By lunes or, where there are too many critical simplices, by implicit cohomology, which was always slower. */
+    private static Estimate byLunesOrNot(Estimate byLunes, boolean isLikelyNot) {
+        return new Estimate(
+                byLunes.simplices(),
+                byLunes.bytes(),
+                byLunes.leastBytes() / 3,
+                (long) (LARGER * byLunes.mostBytes()),
+                (isLikelyNot ? LONGER / 3 : 1) * byLunes.seconds(),
+                byLunes.shortest(),
+                LONGER * byLunes.longest());
+    }
+
+    /** Where even the sample has more critical simplices than are listed. */
+    private Estimate byAllSimplices(double simplices, int points, LuneTally tally) {
         double highest = sample.simplices(rips.dimension() + 1, points);
         double seconds = SECONDS_OF_SIMPLEX * highest;
         double fixed = fixedBytes(tally);
         double held = BYTES_OF_SIMPLEX * highest;
         return new Estimate(
-                byLunes.simplices(),
-                (long) Math.min((double) byLunes.bytes(), fixed + held),
+                simplices,
+                (long) (fixed + held),
                 (long) (fixed / 2),
-                (long) Math.max((double) byLunes.mostBytes(), 1.5 * fixed + 10 * held),
-                Math.min(byLunes.seconds(), seconds),
-                Math.min(byLunes.shortest() / 3, seconds / 10),
-                Math.max(byLunes.longest(), 10 * seconds));
+                (long) (1.5 * fixed + LARGER * held),
+                seconds,
+                seconds / 10,
+                LONGER * seconds);
     }
 }

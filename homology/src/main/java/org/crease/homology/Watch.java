@@ -59,7 +59,7 @@ public final class Watch {
      * @throws BudgetExceededException when that is more than it may
      */
     public void holds(long bytes) {
-        if (kept + bytes > most) {
+        if (kept + bytes > most && Thread.currentThread() == owner) {
             throw new BudgetExceededException(
                     "homology holds %.3g MB while %s, %d %% done, and was ended; the budget is %.3g MB. Take"
                                     .formatted((kept + bytes) / 1e6, doing, Math.round(100 * fraction), most / 1e6)

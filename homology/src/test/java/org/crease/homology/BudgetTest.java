@@ -155,6 +155,16 @@ class BudgetTest {
                 .hasMessageContaining("the budget is ");
     }
 
+    /** On several threads, while they look for critical simplices. */
+    @Test
+    void p6_criticalSimplicesBeyondTheBudgetEndTheWork() {
+        DistanceMatrix matrix = Spaces.integers(150, 1_000_000, 3);
+        VietorisRips rips = VietorisRips.upToDimension(3).withThreads(3);
+        assertThatThrownBy(() -> rips.diagrams(matrix, 100_000))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("while collapsing lunes");
+    }
+
     @Test
     void p6_loopsThatGrowBeyondTheBudgetEndTheWork() throws InterruptedException {
         FiniteMetricSpace noise = Metric.euclidean().on(Spaces.gaussian(300, 100, 3));

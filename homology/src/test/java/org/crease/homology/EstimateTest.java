@@ -76,6 +76,26 @@ class EstimateTest {
         assertThat(seconds).isBetween(0.1 * estimate.shortest(), 10 * estimate.longest() + 0.1);
     }
 
+    /** Each alone may be several times off: a third of the points has few. */
+    @Test
+    void criticalSimplicesOfIndependentWeightsAreForeseenOnAverage() throws InterruptedException {
+        double logarithms = 0;
+        for (int seed = 1; seed <= 6; seed++) {
+            DistanceMatrix matrix = Spaces.integers(100, 1_000_000, seed);
+            SortedEdges edges = SortedEdges.upTo(matrix, matrix.enclosingRadius(), 1);
+            LuneGradient gradient =
+                    LuneGradient.of(100, edges, 3, 1, Watch.none()).orElseThrow();
+            long critical = gradient.collapses().stream()
+                    .mapToLong(Collapse::criticalCliques)
+                    .sum();
+            double told = new RipsSample(matrix, 3, Double.POSITIVE_INFINITY)
+                    .tally(100)
+                    .criticals();
+            logarithms += Math.log(told / critical);
+        }
+        assertThat(Math.exp(logarithms / 6)).isBetween(0.4, 2.5);
+    }
+
     /** On complete graphs every walk tells the number exactly. */
     @Test
     void simplicesOfEquallyFarPointsAreBinomials() throws InterruptedException {

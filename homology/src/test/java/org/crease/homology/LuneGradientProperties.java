@@ -33,7 +33,8 @@ class LuneGradientProperties {
     private static List<PersistenceDiagram> byBits(
             DistanceMatrix matrix, SortedEdges edges, int dimension, int prime, int threads)
             throws InterruptedException {
-        LuneGradient gradient = LuneGradient.dense(matrix.size(), edges, dimension, threads, Watch.none())
+        LuneGradient gradient = LuneGradient.dense(
+                        matrix.size(), edges, dimension, Long.MAX_VALUE, threads, Watch.none())
                 .orElseThrow();
         return new MorseFiltration(matrix.size(), edges, gradient, PrimeField.of(prime), dimension)
                 .diagrams(Watch.none());
@@ -42,7 +43,8 @@ class LuneGradientProperties {
     private static List<PersistenceDiagram> byLists(
             DistanceMatrix matrix, SortedEdges edges, int dimension, int prime, int threads)
             throws InterruptedException {
-        LuneGradient gradient = LuneGradient.sparse(matrix.size(), edges, dimension, threads, Watch.none())
+        LuneGradient gradient = LuneGradient.sparse(
+                        matrix.size(), edges, dimension, Long.MAX_VALUE, threads, Watch.none())
                 .orElseThrow();
         return new MorseFiltration(matrix.size(), edges, gradient, PrimeField.of(prime), dimension)
                 .diagrams(Watch.none());
