@@ -111,14 +111,15 @@ record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[]
         return false;
     }
 
-    /** Whether a point remains. */
-    boolean isInCore(int point) {
+    /** Whether the first points of an array, all of the lune, are in the core. */
+    boolean isInCore(int[] points, int size) {
+        int inCore = 0;
         for (char other : core) {
-            if (other == point) {
-                return true;
+            for (int k = 0; k < size; k++) {
+                inCore += other == points[k] ? 1 : 0;
             }
         }
-        return false;
+        return inCore == size;
     }
 
     private int stageOf(int place) {

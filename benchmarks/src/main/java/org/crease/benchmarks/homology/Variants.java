@@ -1,5 +1,6 @@
 package org.crease.benchmarks.homology;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.crease.homology.representative.Representatives;
  */
 final class Variants {
     private static final double SECOND = 1e9;
-    private static final double WARM = 2; // seconds
+    private static final double MILLISECOND = 1e6;
+    private static final double WARM = 0.7; // seconds of a round
+    private static final int MOST_ROUNDS = 8;
+    private static final double IDLE = 0.01; // of the time
     private static final double SHORTEST = 0.4; // seconds that are timed, many times what the clock of processors tells
     private static final int TEN = 10;
 
@@ -71,7 +75,7 @@ final class Variants {
         List<String> row = new ArrayList<>(List.of(task.name(), "" + lengths.size(), number(seconds.get(0))));
         for (double other : seconds.subList(1, seconds.size())) {
             row.add(number(other));
-            row.add(String.format(Locale.ROOT, "%.1f", other / seconds.get(0)));
+            row.add(String.format(Locale.ROOT, "%.2f", other / seconds.get(0)));
         }
         table.row(row.toArray(String[]::new));
     }
@@ -120,18 +124,32 @@ final class Variants {
     }
 
     private List<Double> seconds(List<Work> works) throws InterruptedException {
+        List<Integer> times = warm(works);
         List<List<Double>> costs = new ArrayList<>();
-        List<Integer> times = new ArrayList<>();
-        for (Work work : works) {
-            costs.add(new ArrayList<>());
-            times.add(warm(work));
-        }
+        works.forEach(work -> costs.add(new ArrayList<>()));
         for (int k = 0; k < repetitions; k++) {
             for (int w = 0; w < works.size(); w++) {
                 costs.get(w).add(seconds(works.get(w), times.get(w)));
             }
         }
         return costs.stream().map(cost -> Median.of(cost, x -> x)).toList();
+    }
+
+    /** Runs all in turn until the compilers, which the clock of processors counts too, are nearly idle; how often to run each then. */
+    private static List<Integer> warm(List<Work> works) throws InterruptedException {
+        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+        List<Integer> times = new ArrayList<>();
+        double busy = 1;
+        for (int round = 0; round < MOST_ROUNDS && busy > IDLE; round++) {
+            times.clear();
+            long start = System.nanoTime();
+            long compiling = compilers.getTotalCompilationTime();
+            for (Work work : works) {
+                times.add(warm(work));
+            }
+            busy = (compilers.getTotalCompilationTime() - compiling) * MILLISECOND / (System.nanoTime() - start);
+        }
+        return times;
     }
 
     /** Runs for a while; how often to run then. */
