@@ -259,7 +259,7 @@ final class LuneGradient {
         if (collapse.goesBy(point, clique, size)) {
             return collapse.hub(clique, 0, size) == point;
         }
-        return collapse.isInCore(clique, size) && isPartnerInCore(point, edge, collapse.core(), clique, size);
+        return isPartnerInCore(point, edge, collapse.core(), clique, size) && collapse.isInCore(clique, size);
     }
 
     /** No point of the core before it is of the clique, or joined to all others of it. */
