@@ -24,7 +24,7 @@ final class Variants {
     private static final double SECOND = 1e9;
     private static final double MILLISECOND = 1e6;
     private static final double WARM = 0.7; // seconds of a round
-    private static final int MOST_ROUNDS = 8;
+    private static final int MOST_ROUNDS = 5;
     private static final double IDLE = 0.01; // of the time
     private static final double SHORTEST = 0.4; // seconds that are timed, many times what the clock of processors tells
     private static final int TEN = 10;
