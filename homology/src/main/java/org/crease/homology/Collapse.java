@@ -99,12 +99,21 @@ record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[]
 
     /** Whether one of the first points of an array goes out by a hub. Looks at the points that do alone: mostly few. */
     boolean goesBy(int hub, int[] points, int size) {
+        int start = 0;
         for (int stage = 0; stage < hubs.length; stage++) {
-            for (int at = stage == 0 ? 0 : ends[stage - 1]; hubs[stage] == hub && at < ends[stage]; at++) {
-                for (int k = 0; k < size; k++) {
-                    if (gone[at] == points[k]) {
-                        return true;
-                    }
+            if (hubs[stage] == hub && isOneGone(start, ends[stage], points, size)) {
+                return true;
+            }
+            start = ends[stage];
+        }
+        return false;
+    }
+
+    private boolean isOneGone(int from, int to, int[] points, int size) {
+        for (int at = from; at < to; at++) {
+            for (int k = 0; k < size; k++) {
+                if (gone[at] == points[k]) {
+                    return true;
                 }
             }
         }

@@ -80,16 +80,31 @@ final class DeadClasses {
 
     /** Finds the dead classes of a vector; how many. */
     private int find(SparseVector vector) {
+        if (found.length < vector.size()) {
+            found = new int[2 * vector.size()];
+        }
+        return vector.hasPlaces() ? findByWords(vector) : findOneByOne(vector);
+    }
+
+    private int findByWords(SparseVector vector) {
         int number = 0;
         long[] places = vector.places();
         int from = vector.firstWord();
         int words = Math.min(places.length, dead.length - from);
         for (int w = 0; w < words; w++) {
             for (long bits = places[w] & dead[from + w]; bits != 0; bits &= bits - 1) {
-                if (number == found.length) {
-                    found = Arrays.copyOf(found, 2 * number);
-                }
                 found[number++] = ((from + w) << 6) + Long.numberOfTrailingZeros(bits);
+            }
+        }
+        return number;
+    }
+
+    private int findOneByOne(SparseVector vector) {
+        int number = 0;
+        for (int k = 0; k < vector.size(); k++) {
+            int of = vector.place(k);
+            if (of < became.length && became[of] != null) {
+                found[number++] = of;
             }
         }
         return number;

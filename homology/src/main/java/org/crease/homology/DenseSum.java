@@ -30,10 +30,11 @@ final class DenseSum {
             return;
         }
         prepare(vector.place(0), vector.last(), (long) factor * (field.modulus() - 1));
-        touch(vector);
-        long[] into = sums;
-        for (long term : terms) {
-            into[SparseVector.placeOf(term)] += (long) factor * SparseVector.residueOf(term);
+        if (vector.hasPlaces()) {
+            touch(vector);
+            addTerms(factor, terms);
+        } else {
+            addWide(factor, terms);
         }
     }
 
@@ -42,6 +43,21 @@ final class DenseSum {
         int from = vector.firstWord();
         for (int w = 0; w < places.length; w++) {
             touched[from + w] |= places[w];
+        }
+    }
+
+    private void addTerms(long factor, long... terms) {
+        long[] into = sums;
+        for (long term : terms) {
+            into[SparseVector.placeOf(term)] += factor * SparseVector.residueOf(term);
+        }
+    }
+
+    private void addWide(long factor, long... terms) {
+        for (long term : terms) {
+            int place = SparseVector.placeOf(term);
+            sums[place] += factor * SparseVector.residueOf(term);
+            touched[place >> 6] |= 1L << place;
         }
     }
 
@@ -141,7 +157,7 @@ final class DenseSum {
                 end = w + 1;
             }
         }
-        long[] places = Arrays.copyOfRange(touched, start, end);
+        long[] places = Arrays.copyOfRange(touched, start, SparseVector.isWide(end - start, count) ? start : end);
         Arrays.fill(touched, Math.min(first, words), words, 0);
         clear();
         return new SparseVector(Arrays.copyOf(taken, count), places);

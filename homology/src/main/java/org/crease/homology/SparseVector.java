@@ -4,11 +4,12 @@ import java.util.Arrays;
 
 /**
  * A vector over a prime field: a word for each place where it is not 0, in ascending order, the residue in the lower 16 bits.
- * One array, as those who add many short vectors mostly wait for memory. And the set of those places, so that who adds it up or
- * looks for some of them handles 64 at once.
+ * One array, as those who add many short vectors mostly wait for memory. Where there are no fewer places than words of 64 from the first
+ * to the last, as with annotations of independent weights, it has them as bits too, so that who adds it up or looks for some of them handles 64 at
+ * once.
  *
  * @param terms the words
- * @param places a bit for each place, from {@link #firstWord} on to the word of the last
+ * @param places a bit for each place, from {@link #firstWord} on to the word of the last; or none
  */
 record SparseVector(long[] terms, long[] places) {
     private static final int PLACE_SHIFT = Character.SIZE;
@@ -20,15 +21,25 @@ record SparseVector(long[] terms, long[] places) {
     }
 
     private static long[] places(long... terms) {
-        if (terms.length == 0) {
+        int words = terms.length == 0 ? 0 : (placeOf(terms[terms.length - 1]) >> 6) - (placeOf(terms[0]) >> 6) + 1;
+        if (isWide(words, terms.length)) {
             return NONE;
         }
-        int first = placeOf(terms[0]) >> 6;
-        long[] places = new long[(placeOf(terms[terms.length - 1]) >> 6) - first + 1];
+        long[] places = new long[words];
         for (long term : terms) {
-            places[(placeOf(term) >> 6) - first] |= 1L << placeOf(term);
+            places[(placeOf(term) >> 6) - (placeOf(terms[0]) >> 6)] |= 1L << placeOf(term);
         }
         return places;
+    }
+
+    /** Whether bits for so many words are not worth while for so many terms. */
+    static boolean isWide(int words, int terms) {
+        return words > terms;
+    }
+
+    /** Whether it has its places as bits. */
+    boolean hasPlaces() {
+        return places.length > 0;
     }
 
     /** Zero. */

@@ -54,7 +54,8 @@ public final class Watch {
     }
 
     /**
-     * What grows takes so many bytes now, beside what is {@linkplain #keeps kept}.
+     * What grows takes so many bytes now, beside what is {@linkplain #keeps kept}. Helpers may say so too: the thread that watches
+     * ends the work when it says so next.
      *
      * @throws BudgetExceededException when that is more than it may
      */

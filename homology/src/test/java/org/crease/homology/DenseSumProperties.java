@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -84,7 +85,22 @@ class DenseSumProperties {
             actual[taken.place(k)] = taken.residue(k);
         }
         assertThat(actual).containsExactly(residues);
+        assertThat(!taken.hasPlaces() || bits(taken).equals(places(taken))).isTrue();
         assertThat(sum.last()).isEqualTo(DenseSum.NONE);
+    }
+
+    private static BitSet bits(SparseVector vector) {
+        long[] words = new long[vector.firstWord() + vector.places().length];
+        System.arraycopy(vector.places(), 0, words, vector.firstWord(), vector.places().length);
+        return BitSet.valueOf(words);
+    }
+
+    private static BitSet places(SparseVector vector) {
+        BitSet places = new BitSet();
+        for (int k = 0; k < vector.size(); k++) {
+            places.set(vector.place(k));
+        }
+        return places;
     }
 
     /** Other than 0, often 1 or p - 1. */
