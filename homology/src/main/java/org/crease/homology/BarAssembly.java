@@ -37,13 +37,12 @@ final class BarAssembly {
     Bar infinite(long birth, int born, Chain cocycle, @Nullable CycleReduction below, ComponentBars components)
             throws InterruptedException {
         Simplex simplex = simplex(birth, dimension + 1);
-        Chain cycle = below == null ? loop(simplex, components.forest()) : below.closed(birth);
+        Chain cycle = below == null ? loop(simplex, components.cycle()) : below.closed(birth);
         float scale = Float.intBitsToFloat(born);
         return new Bar(dimension, scale, Float.POSITIVE_INFINITY, simplex, null, cocycle, cycle, null);
     }
 
-    private Chain loop(Simplex edge, RootedForest forest) {
-        ForestCycle loop = new ForestCycle(forest, field);
+    private static Chain loop(Simplex edge, ForestCycle loop) {
         loop.add(1, edge.point(0), edge.point(1));
         return loop.close();
     }

@@ -24,6 +24,7 @@ final class ComponentBars {
     private final List<Bar> bars;
     private final SpanningForest forest;
     private @Nullable RootedForest rooted; // once all edges are in
+    private @Nullable ForestCycle cycle; // then
     private final int[] parent; // a component's eldest point is its root
     private final int[] last; // in the list of a root's component
     private final int[] next;
@@ -60,6 +61,7 @@ final class ComponentBars {
             merge(edges.high(e), edges.low(e), edges.length(e));
         }
         rooted = forest.rooted();
+        cycle = new ForestCycle(rooted, field);
         for (int point = 0; point < parent.length; point++) {
             if (parent[point] == point && isBorn(point) && selection.wants(0, births[point], Float.POSITIVE_INFINITY)) {
                 addInfinite(point);
@@ -67,9 +69,9 @@ final class ComponentBars {
         }
     }
 
-    /** The forest of the edges that merged components, once all are in. */
-    RootedForest forest() {
-        return Objects.requireNonNull(rooted);
+    /** Closes cycles by the forest of the edges that merged components, one after the other; once all edges are in. */
+    ForestCycle cycle() {
+        return Objects.requireNonNull(cycle);
     }
 
     private void merge(int i, int j, float length) {
@@ -132,11 +134,8 @@ final class ComponentBars {
     }
 
     private Chain path(int from, int to) {
-        DenseSum ends = new DenseSum(field);
-        ends.add(forest().place(to), 1);
-        ends.add(forest().place(from), field.negative(1));
         Chain.Builder path = new Chain.Builder(1, field.modulus());
-        forest().addBounded(ends, field, path);
+        Objects.requireNonNull(rooted).addPath(from, to, field, path);
         return path.build();
     }
 

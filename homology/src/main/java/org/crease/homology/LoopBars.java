@@ -103,7 +103,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         }
         CycleReduction fillings = new CycleReduction(1, index, witnesses::length, field, this);
         LoopCocycles cocycles = new LoopCocycles(matrix.size(), edges, field, first, last);
-        ForestCycle cycle = new ForestCycle(components.forest(), field);
+        ForestCycle cycle = components.cycle();
         for (Found loop : found) {
             Chain cocycle = cocycles.chain(values.of(loop.loop), births, end(loop));
             for (int k = 0; k < loop.cycle.size(); k++) {

@@ -165,14 +165,13 @@ final class MorseBars implements MorseObserver {
                                         ends.simplex(bar.death),
                                         ends.diameter(bar.death),
                                         cocycle,
-                                        size == 2 ? loop(bar, components) : cycles.cycle(bar.death),
+                                        size == 2 ? loop(bar, components.cycle()) : cycles.cycle(bar.death),
                                         cycles));
             }
         }
 
         /** As {@link LoopBars} has it. */
-        private Chain loop(Found bar, ComponentBars components) {
-            ForestCycle cycle = new ForestCycle(components.forest(), field);
+        private Chain loop(Found bar, ForestCycle cycle) {
             for (int k = 0; k < bar.cycle.size(); k++) {
                 index.points(births.simplex(bar.cycle.place(k)), 2, points);
                 cycle.add(bar.cycle.residue(k), points[1], points[0]);

@@ -28,13 +28,33 @@ final class RootedForest {
         for (int place = sum.last(); place != DenseSum.NONE; place = sum.last()) {
             int value = sum.take(place);
             sum.add(parents[place], value);
-            int point = points[place];
-            int parent = points[parents[place]];
-            if (parent < point) {
-                into.add(value, parent, point);
+            addToParent(place, value, field, into);
+        }
+    }
+
+    /** Adds the path from one point of a tree to another: its boundary is the other less the one. O(edges). */
+    void addPath(int from, int to, PrimeField field, Chain.Builder into) {
+        int back = places[from];
+        int ahead = places[to];
+        while (back != ahead) {
+            if (back > ahead) {
+                addToParent(back, field.negative(1), field, into);
+                back = parents[back];
             } else {
-                into.add(field.negative(value), point, parent);
+                addToParent(ahead, 1, field, into);
+                ahead = parents[ahead];
             }
+        }
+    }
+
+    /** Adds the edge from a place's parent to it. */
+    private void addToParent(int place, int value, PrimeField field, Chain.Builder into) {
+        int point = points[place];
+        int parent = points[parents[place]];
+        if (parent < point) {
+            into.add(value, parent, point);
+        } else {
+            into.add(field.negative(value), point, parent);
         }
     }
 }
