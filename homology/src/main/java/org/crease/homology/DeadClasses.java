@@ -112,18 +112,18 @@ final class DeadClasses {
 
     /** Brings all combinations that are waited for up to date: finds them from the youngest class on, and rewrites back. */
     private void update() throws InterruptedException {
-        int found = 0;
+        int rewrites = 0;
         for (int of = waiting.length() - 1; of >= 0; of = waiting.previousSetBit(of - 1)) {
             waiting.clear(of);
             if (await(became[of])) {
-                if (found == stale.length) {
-                    stale = Arrays.copyOf(stale, 2 * found);
+                if (rewrites == stale.length) {
+                    stale = Arrays.copyOf(stale, 2 * rewrites);
                 }
-                stale[found++] = of;
+                stale[rewrites++] = of;
             }
         }
-        while (found > 0) {
-            int of = stale[--found];
+        while (rewrites > 0) {
+            int of = stale[--rewrites];
             words -= became[of].words();
             became[of] = rewritten(became[of]);
             words += became[of].words();
