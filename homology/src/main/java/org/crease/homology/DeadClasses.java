@@ -78,7 +78,7 @@ final class DeadClasses {
         return number > 0;
     }
 
-    /** Finds the dead classes of a vector; how many. */
+    /** Finds the dead classes of a vector; how many. By words only where it has them: see {@link SparseVector}. */
     private int find(SparseVector vector) {
         if (found.length < vector.size()) {
             found = new int[2 * vector.size()];
@@ -103,11 +103,15 @@ final class DeadClasses {
         int number = 0;
         for (int k = 0; k < vector.size(); k++) {
             int of = vector.place(k);
-            if (of < became.length && became[of] != null) {
+            if (isDead(of)) {
                 found[number++] = of;
             }
         }
         return number;
+    }
+
+    private boolean isDead(int of) {
+        return (of >> 6) < dead.length && ((dead[of >> 6] >>> of) & 1) != 0;
     }
 
     /** Brings all combinations that are waited for up to date: finds them from the youngest class on, and rewrites back. */
