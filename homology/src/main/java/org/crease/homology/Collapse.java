@@ -120,8 +120,11 @@ record Collapse(char[] core, char[][] critical, char[] gone, char[] hubs, char[]
         return false;
     }
 
-    /** Whether the first points of an array, all of the lune, are in the core. */
+    /** Whether the first points of an array, all of the lune, are in the core. Looks at those that are fewer, gone or not. */
     boolean isInCore(int[] points, int size) {
+        if (gone.length < core.length) {
+            return !isOneGone(0, gone.length, points, size);
+        }
         int inCore = 0;
         for (char other : core) {
             for (int k = 0; k < size; k++) {

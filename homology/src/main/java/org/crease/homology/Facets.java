@@ -11,6 +11,8 @@ final class Facets {
     private final int[] points;
     private final int[] facet;
     private final int[] between; // lengths of edges, by the places of their points
+    private int longestHigh; // places of the ends of the longest edge
+    private int longestLow;
     private int place;
 
     /** For simplices of {@code size} points, at least 2. */
@@ -27,9 +29,16 @@ final class Facets {
     void of(long simplex) {
         index.points(simplex, size, points);
         place = -1;
+        int longest = -1;
         for (int a = 1; a < size; a++) {
             for (int b = 0; b < a; b++) {
-                between[a * size + b] = lengths.length(points[a], points[b]);
+                int length = lengths.length(points[a], points[b]);
+                between[a * size + b] = length;
+                if (length > longest) {
+                    longest = length;
+                    longestHigh = a;
+                    longestLow = b;
+                }
             }
         }
     }
@@ -48,6 +57,9 @@ final class Facets {
     }
 
     int diameter() {
+        if (place != longestHigh && place != longestLow) {
+            return between[longestHigh * size + longestLow];
+        }
         int longest = 0;
         for (int a = 1; a < size; a++) {
             for (int b = 0; b < a && a != place; b++) {

@@ -1,21 +1,16 @@
 package org.crease.homology;
 
-import java.util.Arrays;
-
 /** A map from longs of at least 0 to ints of at least 0: open addressing with linear probes, at most half full. */
 final class LongIntMap {
     static final int ABSENT = -1;
 
+    private static final int FIRST = 256; // slots
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
-    private int shift = Long.SIZE - 6;
+    private long[] keys = new long[FIRST];
+    private int[] entries = new int[FIRST]; // values and 1; 0 where there is no key
+    private int shift = Long.numberOfLeadingZeros(FIRST) + 1;
     private int size;
-
-    LongIntMap() {
-        Arrays.fill(values, ABSENT);
-    }
 
     int size() {
         return size;
@@ -28,16 +23,16 @@ final class LongIntMap {
 
     /** The value of a key, or {@link #ABSENT}. */
     int get(long key) {
-        return values[slot(key)];
+        return entries[slot(key)] - 1;
     }
 
     void put(long key, int value) {
         int slot = slot(key);
-        if (values[slot] == ABSENT) {
+        if (entries[slot] == 0) {
             size++;
         }
         keys[slot] = key;
-        values[slot] = value;
+        entries[slot] = value + 1;
         if (2 * size > keys.length) {
             grow();
         }
@@ -46,7 +41,7 @@ final class LongIntMap {
     private int slot(long key) {
         int mask = keys.length - 1;
         int slot = (int) ((key * GOLDEN) >>> shift);
-        while (values[slot] != ABSENT && keys[slot] != key) {
+        while (entries[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -54,16 +49,15 @@ final class LongIntMap {
 
     private void grow() {
         long[] oldKeys = keys;
-        int[] oldValues = values;
+        int[] oldEntries = entries;
         keys = new long[2 * oldKeys.length];
-        values = new int[keys.length];
-        Arrays.fill(values, ABSENT);
+        entries = new int[keys.length];
         shift--;
         for (int k = 0; k < oldKeys.length; k++) {
-            if (oldValues[k] != ABSENT) {
+            if (oldEntries[k] != 0) {
                 int slot = slot(oldKeys[k]);
                 keys[slot] = oldKeys[k];
-                values[slot] = oldValues[k];
+                entries[slot] = oldEntries[k];
             }
         }
     }

@@ -35,12 +35,11 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     private final IntList ends = new IntList(); // four a death: loop, edge, a point of each of two pieces of its lune
     private final BitSet nearest = new BitSet(); // places there of those points that are known to be the nearest
     private final LongIntMap loops = new LongIntMap(); // that died, by simplex of birth
-    private final LongIntMap deaths = new LongIntMap(); // by loop
-    private final BitSet dead = new BitSet(); // loops
+    private final IntList deaths = new IntList(); // by loop, or ALIVE
     private final List<Found> found = new ArrayList<>();
 
-    /** A selected bar: loop, number of the death, and what of its cycle is on edges of births, by loop. */
-    private record Found(int loop, int death, SparseVector cycle) {}
+    /** A selected bar: loop, number of the death, the first edge no shorter, and what of its cycle is on edges of births, by loop. */
+    private record Found(int loop, int death, int end, SparseVector cycle) {}
 
     LoopBars(DistanceMatrix matrix, SortedEdges edges, PrimeField field, BarSelection selection) {
         this.matrix = matrix;
@@ -55,6 +54,7 @@ final class LoopBars implements LoopObserver, PairedSimplices {
     @Override
     public void born(int edge) {
         births.add(edge);
+        deaths.add(ALIVE);
     }
 
     @Override
@@ -62,15 +62,14 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         int loop = relation.last();
         int birth = births.get(loop);
         loops.put(pair(edges.high(birth), edges.low(birth)), loop);
-        deaths.put(loop, ends.size() / 4);
-        dead.set(loop);
+        deaths.set(loop, ends.size() / 4);
         ends.add(loop);
         ends.add(edge);
         ends.add(witness);
         ends.add(other);
         float length = edges.length(edge);
         if (length > edges.length(birth) && selection.wants(1, edges.length(birth), length)) {
-            found.add(new Found(loop, ends.size() / 4 - 1, relation.overLast(field)));
+            found.add(new Found(loop, ends.size() / 4 - 1, edges.from(length), relation.overLast(field)));
         }
         values.vanish(relation);
     }
@@ -82,9 +81,10 @@ final class LoopBars implements LoopObserver, PairedSimplices {
 
     @Override
     public void ended() {
-        for (int loop = dead.nextClearBit(0); loop < births.size(); loop = dead.nextClearBit(loop + 1)) {
-            if (selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
-                found.add(new Found(loop, ALIVE, SparseVector.unit(loop)));
+        for (int loop = 0; loop < births.size(); loop++) {
+            if (deaths.get(loop) == ALIVE
+                    && selection.wants(1, edges.length(births.get(loop)), Float.POSITIVE_INFINITY)) {
+                found.add(new Found(loop, ALIVE, edges.count(), SparseVector.unit(loop)));
             }
         }
     }
@@ -99,13 +99,13 @@ final class LoopBars implements LoopObserver, PairedSimplices {
         int last = 0;
         for (Found loop : found) {
             first = Math.min(first, births.get(loop.loop));
-            last = Math.max(last, end(loop));
+            last = Math.max(last, loop.end);
         }
         CycleReduction fillings = new CycleReduction(1, index, witnesses::length, field, this);
         LoopCocycles cocycles = new LoopCocycles(matrix.size(), edges, field, first, last);
         ForestCycle cycle = components.cycle();
         for (Found loop : found) {
-            Chain cocycle = cocycles.chain(values.of(loop.loop), births, end(loop));
+            Chain cocycle = cocycles.chain(values.of(loop.loop), births, loop.end);
             for (int k = 0; k < loop.cycle.size(); k++) {
                 int edge = births.get(loop.cycle.place(k));
                 cycle.add(loop.cycle.residue(k), edges.low(edge), edges.high(edge));
@@ -116,11 +116,6 @@ final class LoopBars implements LoopObserver, PairedSimplices {
                             : finite(loop, cocycle, cycle.close(), fillings));
         }
         return bars;
-    }
-
-    /** The first edge that is no shorter than the death. */
-    private int end(Found loop) {
-        return loop.death == ALIVE ? edges.count() : edges.from(edges.length(ends.get(4 * loop.death + 1)));
     }
 
     private Bar finite(Found loop, Chain cocycle, Chain cycle, CycleReduction fillings) {

@@ -80,13 +80,16 @@ final class MorseBars implements MorseObserver {
     /** The first edge that no bar needs. */
     private int end() {
         return dimensions.stream()
-                .flatMapToInt(dimension -> dimension.found.stream().mapToInt(dimension::end))
+                .flatMapToInt(dimension -> dimension.found.stream().mapToInt(Found::end))
                 .max()
                 .orElse(0);
     }
 
-    /** A selected bar: class, number of the death; of a loop what of its cycle is on births, by class. */
-    private record Found(int of, int death, SparseVector cycle) {}
+    /**
+     * A selected bar: class, number of the death, the first edge that is no shorter; of a loop what of its cycle is on births,
+     * by class.
+     */
+    private record Found(int of, int death, int end, SparseVector cycle) {}
 
     /** The pairs of one dimension. */
     private final class Dimension implements PairedSimplices {
@@ -96,7 +99,7 @@ final class MorseBars implements MorseObserver {
         private final Columns births = new Columns(); // by class
         private final Columns ends = new Columns(); // by death
         private final LongIntMap classOfBirth = new LongIntMap();
-        private final LongIntMap deathOfClass = new LongIntMap();
+        private final IntList deathOfClass = new IntList(); // or ABSENT
         private final List<Found> found = new ArrayList<>();
         private final CycleReduction cycles;
         private final BirthValues values;
@@ -117,6 +120,7 @@ final class MorseBars implements MorseObserver {
             long birth = index.of(simplex, size);
             classOfBirth.put(birth, births.count());
             births.add(birth, diameter);
+            deathOfClass.add(LongIntMap.ABSENT);
         }
 
         void dying(SparseVector onBoundary, int[] simplex, float diameter) {
@@ -124,9 +128,9 @@ final class MorseBars implements MorseObserver {
             float born = Float.intBitsToFloat(births.diameter(dying));
             if (born < diameter && selection.wants(size - 1, born, diameter)) {
                 SparseVector cycle = size == 2 ? onBoundary.overLast(field) : SparseVector.zero();
-                found.add(new Found(dying, ends.count(), cycle));
+                found.add(new Found(dying, ends.count(), edges.from(diameter), cycle));
             }
-            deathOfClass.put(dying, ends.count());
+            deathOfClass.set(dying, ends.count());
             ends.add(index.of(simplex, size + 1), Float.floatToRawIntBits(diameter));
             values.vanish(onBoundary);
         }
@@ -136,7 +140,7 @@ final class MorseBars implements MorseObserver {
                 float born = Float.intBitsToFloat(births.diameter(of));
                 if (deathOfClass.get(of) == LongIntMap.ABSENT
                         && selection.wants(size - 1, born, Float.POSITIVE_INFINITY)) {
-                    found.add(new Found(of, LongIntMap.ABSENT, SparseVector.zero()));
+                    found.add(new Found(of, LongIntMap.ABSENT, edges.count(), SparseVector.zero()));
                 }
             }
         }
@@ -183,13 +187,6 @@ final class MorseBars implements MorseObserver {
             return bar.death == LongIntMap.ABSENT ? ends.count() : bar.death;
         }
 
-        /** The first edge that is no shorter than the death. */
-        private int end(Found bar) {
-            return bar.death == LongIntMap.ABSENT
-                    ? edges.count()
-                    : edges.from(Float.intBitsToFloat(ends.diameter(bar.death)));
-        }
-
         private List<Chain> cocycles(Followers followers) throws InterruptedException {
             Heirs heirs = new Heirs(size, edges, gradient, index, followers);
             CocycleFlow flow = new CocycleFlow(size - 1, edges.count(), index, field, heirs);
@@ -204,7 +201,7 @@ final class MorseBars implements MorseObserver {
                     flow.add(births.simplex(of), gradient.longestEdge(points, size), ofBirths[of]);
                 }
             }
-            return flow.cocycles(found.stream().mapToInt(this::end).toArray());
+            return flow.cocycles(found.stream().mapToInt(Found::end).toArray());
         }
 
         /** Diameters are longest edges here. */

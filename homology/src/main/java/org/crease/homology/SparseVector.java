@@ -14,6 +14,7 @@ import java.util.Arrays;
 record SparseVector(long[] terms, long[] places) {
     private static final int PLACE_SHIFT = Character.SIZE;
     private static final long[] NONE = {};
+    private static final SparseVector ZERO = new SparseVector(NONE, NONE);
 
     /** With these terms. */
     SparseVector(long... terms) {
@@ -44,7 +45,7 @@ record SparseVector(long[] terms, long[] places) {
 
     /** Zero. */
     static SparseVector zero() {
-        return new SparseVector(NONE, NONE);
+        return ZERO;
     }
 
     /** With residue 1 at one place. */
@@ -94,6 +95,9 @@ record SparseVector(long[] terms, long[] places) {
 
     /** This times a factor that is not 0. */
     SparseVector times(int factor, PrimeField field) {
+        if (factor == 1) {
+            return this;
+        }
         long[] products = new long[terms.length];
         for (int k = 0; k < products.length; k++) {
             products[k] = term(place(k), field.times(factor, residue(k)));

@@ -12,8 +12,8 @@ import org.crease.homology.diagram.Diagrams;
  */
 public record Representatives(Diagrams diagrams, List<Bar> bars) {
     private static final Comparator<Bar> ORDER = Comparator.comparingInt(Bar::dimension)
-            .thenComparing(Comparator.comparing(Bar::length).reversed())
-            .thenComparing(Bar::birth)
+            .thenComparing(Comparator.comparingDouble(Bar::length).reversed())
+            .thenComparingDouble(Bar::birth)
             .thenComparing(Bar::birthSimplex);
 
     public Representatives {
