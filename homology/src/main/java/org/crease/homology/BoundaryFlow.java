@@ -18,17 +18,24 @@ final class BoundaryFlow {
     private final Inflows flowing; // what waits, by number
     private final Inflows left;
     private final IntList places = new IntList(); // where something is left
-    private final Inflows taken; // by number of the cofacet
-    private final IntList cofacets = new IntList(); // of which something was taken
+    private final Inflows sums; // for takings
+    private Takings takings;
 
     /**
      * What became of a boundary.
      *
-     * @param taken the cofacets whose boundaries were added up, those it began with among them, by number
      * @param left simplices, by number
      * @param births those of them that gave birth to classes that died, by place of birth
+     * @param takings of so many boundaries
+     * @param number of this one
      */
-    record Outcome(SparseVector taken, SparseVector left, SparseVector births) {}
+    record Outcome(SparseVector left, SparseVector births, Takings takings, int boundaries, int number) {
+
+        /** The cofacets whose boundaries were added up, those it began with among them, by number. */
+        SparseVector taken() {
+            return takings.of(number, boundaries);
+        }
+    }
 
     /** For boundaries of a dimension. */
     BoundaryFlow(int dimension, PrimeField field, PairedSimplices pairs, Facets facets, Descents descents) {
@@ -40,13 +47,14 @@ final class BoundaryFlow {
         waiting = new WorkingColumn(field);
         flowing = new Inflows(field);
         left = new Inflows(field);
-        taken = new Inflows(field);
+        sums = new Inflows(field);
+        takings = new Takings(sums);
     }
 
     /** Adds the boundary of a cofacet to one of the boundaries, numbered from 0. */
     void addBoundary(int of, long cofacet, int factor) {
         SparseVector unit = SparseVector.unit(of);
-        take(descents.cofacets().of(cofacet), factor, unit);
+        takings.add(descents.cofacets().of(cofacet), factor, unit);
         facets.of(cofacet);
         while (facets.next()) {
             give(
@@ -86,17 +94,13 @@ final class BoundaryFlow {
                 births.add(born, vector);
             }
         }
-        Transposition takes = new Transposition();
-        for (int k = 0; k < cofacets.size(); k++) {
-            takes.add(cofacets.get(k), taken.take(cofacets.get(k)));
-        }
         places.clear();
-        cofacets.clear();
-        SparseVector[] takesOf = takes.columns(boundaries);
+        Takings takes = takings;
+        takings = new Takings(sums);
         SparseVector[] leftOf = lefts.columns(boundaries);
         SparseVector[] birthsOf = births.columns(boundaries);
         Outcome[] outcomes = new Outcome[boundaries];
-        Arrays.setAll(outcomes, of -> new Outcome(takesOf[of], leftOf[of], birthsOf[of]));
+        Arrays.setAll(outcomes, of -> new Outcome(leftOf[of], birthsOf[of], takes, boundaries, of));
         return outcomes;
     }
 
@@ -108,16 +112,13 @@ final class BoundaryFlow {
         for (int k = 0; k < places.size(); k++) {
             left.take(places.get(k));
         }
-        for (int k = 0; k < cofacets.size(); k++) {
-            taken.take(cofacets.get(k));
-        }
         places.clear();
-        cofacets.clear();
+        takings = new Takings(sums);
     }
 
     private void flow(int simplex, SparseVector vector) {
         int factor = descents.isNegative(simplex) ? 1 : field.negative(1);
-        take(descents.cofacet(simplex), factor, vector);
+        takings.add(descents.cofacet(simplex), factor, vector);
         int first = descents.first(simplex);
         for (int place = first; place <= first + dimension; place++) {
             int facet = descents.facet(place);
@@ -126,12 +127,6 @@ final class BoundaryFlow {
             } else {
                 give(facet, factor, vector);
             }
-        }
-    }
-
-    private void take(int cofacet, int factor, SparseVector vector) {
-        if (taken.add(cofacet, factor, vector)) {
-            cofacets.add(cofacet);
         }
     }
 

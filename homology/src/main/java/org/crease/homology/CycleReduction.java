@@ -30,10 +30,10 @@ final class CycleReduction {
     private @Nullable Column[] columns = new Column[64]; // by death
     private final Descents descents;
     private final BoundaryFlow flow;
-    private final DenseSum left; // of simplices
-    private final DenseSum taken; // of cofacets
-    private final DenseSum births; // by place in their order
-    private final DenseSum endings; // that add up to that, by death
+    private final VectorSum left; // of simplices
+    private final VectorSum taken; // of cofacets
+    private final VectorSum births; // by place in their order
+    private final VectorSum endings; // that add up to that, by death
 
     /** For cycles of a dimension, at least 1. */
     CycleReduction(int dimension, SimplexIndex index, EdgeLengths lengths, PrimeField field, PairedSimplices pairs) {
@@ -44,10 +44,10 @@ final class CycleReduction {
         this.lengths = lengths;
         descents = new Descents(pairs, new Facets(index, lengths, dimension + 2));
         flow = new BoundaryFlow(dimension, field, pairs, new Facets(index, lengths, dimension + 2), descents);
-        left = new DenseSum(field);
-        taken = new DenseSum(field);
-        births = new DenseSum(field);
-        endings = new DenseSum(field);
+        left = VectorSum.over(field);
+        taken = VectorSum.over(field);
+        births = VectorSum.over(field);
+        endings = VectorSum.over(field);
     }
 
     /** Makes what the cycles of the classes of many deaths need, in less time than one by one. */
@@ -114,10 +114,18 @@ final class CycleReduction {
         if (!column.isReduced) {
             reduce(column);
         }
-        for (int k = 0; k < column.used.size(); k++) {
-            left.add(column.used.residue(k), column(column.used.place(k)).flowed);
+        return descents.simplices().chain(flowed(column.used), dimension, 1, index, field);
+    }
+
+    /** What is left of a sum of endings. */
+    private SparseVector flowed(SparseVector used) throws InterruptedException {
+        if (used.size() == 1) {
+            return column(used.place(0)).outcome.left().times(used.residue(0), field);
         }
-        return descents.simplices().chain(left.take(), dimension, 1, index, field);
+        for (int k = 0; k < used.size(); k++) {
+            left.add(used.residue(k), column(used.place(k)).outcome.left());
+        }
+        return left.take();
     }
 
     /** What is known of a cycle that bounds, for when its filling is asked for. */
@@ -165,9 +173,10 @@ final class CycleReduction {
     private Chain filling(int factor) throws InterruptedException {
         Column column = new Column(LongIntMap.ABSENT, flow.outcomes(1)[0]);
         reduce(column);
-        taken.add(1, column.bounding);
+        taken.add(1, column.outcome.taken());
         for (int k = 0; k < column.used.size(); k++) {
-            taken.add(column.used.residue(k), column(column.used.place(k)).bounding);
+            taken.add(
+                    column.used.residue(k), column(column.used.place(k)).outcome.taken());
         }
         return descents.cofacets().chain(taken.take(), dimension + 1, factor, index, field);
     }
@@ -209,16 +218,14 @@ final class CycleReduction {
     /** A boundary that ended a class, or another that is to go out. */
     private final class Column {
         private final int death; // ABSENT of a boundary that is filled to the end
-        private final SparseVector bounding; // the ending, and cofacets whose boundaries were added to its own
-        private final SparseVector flowed; // what that leaves
+        private final BoundaryFlow.Outcome outcome; // of the ending
         private SparseVector cycle; // that is left after reduction: classes that die, by place of birth
         private SparseVector used; // endings that add up to it
         private boolean isReduced;
 
         Column(int death, BoundaryFlow.Outcome outcome) {
             this.death = death;
-            bounding = outcome.taken();
-            flowed = outcome.left();
+            this.outcome = outcome;
             cycle = outcome.births();
             used = death == LongIntMap.ABSENT ? SparseVector.zero() : SparseVector.unit(death);
         }
@@ -226,25 +233,29 @@ final class CycleReduction {
         /** Goes on until the birth is last, or a cycle is needed that is not there yet. */
         @Nullable
         Column proceed() throws InterruptedException {
-            births.add(1, cycle);
-            endings.add(1, used);
-            int other = reduce();
-            int atBirth = other == death && other != LongIntMap.ABSENT ? births.at(births.last()) : 1;
-            cycle = births.take();
-            used = endings.take();
+            int other = cycle.size() == 0 ? LongIntMap.ABSENT : pairs.deathOf(cycle.last());
+            if (other != death) {
+                births.add(1, cycle);
+                endings.add(1, used);
+                other = reduce();
+                cycle = births.take();
+                used = endings.take();
+            }
             if (other != death) {
                 return column(other);
             }
-            int factor = field.inverse(atBirth);
-            cycle = cycle.times(factor, field);
-            used = used.times(factor, field);
+            if (cycle.size() > 0) {
+                int factor = field.inverse(cycle.residue(cycle.size() - 1));
+                cycle = cycle.times(factor, field);
+                used = used.times(factor, field);
+            }
             isReduced = true;
             return null;
         }
 
         /** Adds cycles up to the own death or one whose cycle is not there yet; that death. */
         private int reduce() throws InterruptedException {
-            for (int last = births.last(); last != DenseSum.NONE; last = births.last()) {
+            for (int last = births.last(); last != VectorSum.NONE; last = births.last()) {
                 requireUninterrupted();
                 int other = pairs.deathOf(last);
                 Column column = reduced(other);

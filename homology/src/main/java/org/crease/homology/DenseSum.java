@@ -6,9 +6,7 @@ import java.util.Arrays;
  * A vector over a prime field that is being summed up, over places from 0: a sum of products for each, brought back to a
  * residue when it is read, and a bit where it may not be 0.
  */
-final class DenseSum {
-    static final int NONE = -1;
-
+final class DenseSum implements VectorSum {
     private static final long LARGEST = 1L << 48; // 65 536 products or more
 
     private final PrimeField field;
@@ -23,8 +21,8 @@ final class DenseSum {
         this.field = field;
     }
 
-    /** Adds a multiple of a vector. */
-    void add(int factor, SparseVector vector) {
+    @Override
+    public void add(int factor, SparseVector vector) {
         long[] terms = vector.terms();
         if (terms.length == 0) {
             return;
@@ -61,8 +59,8 @@ final class DenseSum {
         }
     }
 
-    /** Adds a residue at a place. */
-    void add(int place, int residue) {
+    @Override
+    public void add(int place, int residue) {
         prepare(place, place, residue);
         sums[place] += residue;
         touched[place >> 6] |= 1L << place;
@@ -89,8 +87,8 @@ final class DenseSum {
         }
     }
 
-    /** The last place where this is not 0, or {@link #NONE}. */
-    int last() {
+    @Override
+    public int last() {
         while (words > first) {
             long bits = touched[words - 1];
             if (bits == 0) {
@@ -107,8 +105,8 @@ final class DenseSum {
         return NONE;
     }
 
-    /** The first place where this is not 0, or {@link #NONE}. */
-    int first() {
+    @Override
+    public int first() {
         while (first < words) {
             long bits = touched[first];
             if (bits == 0) {
@@ -131,21 +129,21 @@ final class DenseSum {
         return sums[place] != 0;
     }
 
-    /** The residue at a place up to the last. */
-    int at(int place) {
+    @Override
+    public int at(int place) {
         return field.residue(sums[place]);
     }
 
-    /** The residue at a place up to the last, which is 0 from then on. */
-    int take(int place) {
+    @Override
+    public int take(int place) {
         int residue = at(place);
         touched[place >> 6] &= ~(1L << place);
         sums[place] = 0;
         return residue;
     }
 
-    /** The sum, which is 0 from then on. */
-    SparseVector take() {
+    @Override
+    public SparseVector take() {
         int count = 0;
         int start = words;
         int end = words;

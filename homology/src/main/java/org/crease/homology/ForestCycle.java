@@ -6,13 +6,13 @@ import org.crease.homology.representative.Chain;
 final class ForestCycle {
     private final RootedForest forest;
     private final PrimeField field;
-    private final DenseSum boundary; // that the forest's edges must have, by place
+    private final VectorSum boundary; // that the forest's edges must have, by place
     private final Chain.Builder edges;
 
     ForestCycle(RootedForest forest, PrimeField field) {
         this.forest = forest;
         this.field = field;
-        boundary = new DenseSum(field);
+        boundary = VectorSum.over(field);
         edges = new Chain.Builder(1, field.modulus());
     }
 

@@ -10,7 +10,7 @@ final class Inflows {
     private static final int NONE = 0; // entry
 
     private final PrimeField field;
-    private final DenseSum sum;
+    private final VectorSum sum;
     private int[] first = new int[64]; // entry, by place
     private int[] next = new int[64]; // entry
     private char[] factors = new char[64]; // by entry
@@ -20,7 +20,7 @@ final class Inflows {
 
     Inflows(PrimeField field) {
         this.field = field;
-        sum = new DenseSum(field);
+        sum = VectorSum.over(field);
     }
 
     /** Adds a multiple of a vector at a place; whether none was there. */
@@ -61,7 +61,7 @@ final class Inflows {
             SparseVector vector = vectors[entry];
             int factor = factors[entry];
             release(entry);
-            return factor == 1 ? vector : vector.times(factor, field);
+            return vector.times(factor, field);
         }
         while (entry != NONE) {
             sum.add(factors[entry], vectors[entry]);

@@ -30,7 +30,7 @@ final class LoopCocycles {
     private int[] heirs =
             new int[64]; // their number, then their places, ascending; complemented where the way turns back
     private int used = UNKNOWN + 1; // of that
-    private final ResidueQueue values; // by place
+    private final VectorSum values; // by place
     private final Chain.Builder chain;
 
     /** For cocycles on edges in a range. */
@@ -44,7 +44,7 @@ final class LoopCocycles {
         starts = new char[size][];
         Arrays.fill(starts, UNMET);
         known = new int[to - from];
-        values = new ResidueQueue(to - from, field);
+        values = VectorSum.over(field);
         chain = new Chain.Builder(1, field.modulus());
         firsts = new int[size + 2];
         findWitnesses((size + Long.SIZE - 1) / Long.SIZE);
@@ -106,7 +106,7 @@ final class LoopCocycles {
         }
         chain.clear();
         int count = 0;
-        for (int place = values.takeFirst(); place != ResidueQueue.NONE; place = values.takeFirst()) {
+        for (int place = values.first(); place != VectorSum.NONE; place = values.first()) {
             requireUninterrupted(count++);
             int value = values.take(place);
             chain.add(value, edges.low(from + place), edges.high(from + place));

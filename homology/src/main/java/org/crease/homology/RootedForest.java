@@ -24,8 +24,8 @@ final class RootedForest {
      *
      * @param sum by the places of points, 0 on each tree as a whole; becomes 0
      */
-    void addBounded(DenseSum sum, PrimeField field, Chain.Builder into) {
-        for (int place = sum.last(); place != DenseSum.NONE; place = sum.last()) {
+    void addBounded(VectorSum sum, PrimeField field, Chain.Builder into) {
+        for (int place = sum.last(); place != VectorSum.NONE; place = sum.last()) {
             int value = sum.take(place);
             sum.add(parents[place], value);
             addToParent(place, value, field, into);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,9 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Sums beside big integers, class by class. */
-class DenseSumProperties {
+/** Sums beside big integers and sorted maps, place by place. */
+class VectorSumProperties {
     private static final int LARGEST_PRIME = 65_519;
+    private static final int PLACES = 300;
 
     @Provide
     Arbitrary<Integer> primes() {
@@ -31,9 +35,13 @@ class DenseSumProperties {
 
     @Property(tries = 200)
     void sumsAreThoseOfBigIntegers(
-            @ForAll long seed, @ForAll("primes") int prime, @ForAll("lengths") int length, @ForAll boolean oneByOne) {
+            @ForAll long seed,
+            @ForAll("primes") int prime,
+            @ForAll("lengths") int length,
+            @ForAll boolean oneByOne,
+            @ForAll boolean forAnyField) {
         Random random = new Random(seed);
-        DenseSum sum = new DenseSum(PrimeField.of(prime));
+        VectorSum sum = sum(prime, forAnyField);
         for (int round = 0; round < 3; round++) {
             BigInteger[] expected = new BigInteger[length];
             Arrays.fill(expected, BigInteger.ZERO);
@@ -51,7 +59,12 @@ class DenseSumProperties {
         }
     }
 
-    private static void add(DenseSum sum, int factor, SparseVector vector, boolean oneByOne, int prime) {
+    private static VectorSum sum(int prime, boolean forAnyField) {
+        PrimeField field = PrimeField.of(prime);
+        return forAnyField ? new DenseSum(field) : VectorSum.over(field);
+    }
+
+    private static void add(VectorSum sum, int factor, SparseVector vector, boolean oneByOne, int prime) {
         if (oneByOne) {
             for (int k = 0; k < vector.size(); k++) {
                 sum.add(vector.place(k), (int) ((long) factor * vector.residue(k) % prime));
@@ -61,7 +74,7 @@ class DenseSumProperties {
         }
     }
 
-    private static void check(DenseSum sum, BigInteger[] expected, int prime, boolean fromLast) {
+    private static void check(VectorSum sum, BigInteger[] expected, int prime, boolean fromLast) {
         int[] residues = Arrays.stream(expected)
                 .mapToInt(x -> x.mod(BigInteger.valueOf(prime)).intValue())
                 .toArray();
@@ -74,7 +87,7 @@ class DenseSumProperties {
             assertThat(sum.at(last)).isEqualTo(residues[last]);
         }
         int[] actual = new int[residues.length];
-        for (int place = sum.last(); fromLast && place != DenseSum.NONE; place = sum.last()) {
+        for (int place = sum.last(); fromLast && place != VectorSum.NONE; place = sum.last()) {
             actual[place] = sum.take(place);
             assertThat(actual[place]).isPositive();
         }
@@ -86,7 +99,40 @@ class DenseSumProperties {
         }
         assertThat(actual).containsExactly(residues);
         assertThat(!taken.hasPlaces() || bits(taken).equals(places(taken))).isTrue();
-        assertThat(sum.last()).isEqualTo(DenseSum.NONE);
+        assertThat(sum.last()).isEqualTo(VectorSum.NONE);
+    }
+
+    /** Each place taken adds to later ones, as cocycles are handed on. */
+    @Property(tries = 200)
+    void placesComeInOrderWithTheirSums(@ForAll long seed, @ForAll("primes") int prime, @ForAll boolean forAnyField) {
+        VectorSum sum = sum(prime, forAnyField);
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
+        for (int round = 0; round < 3; round++) {
+            Random random = new Random(seed + round);
+            for (int k = random.nextInt(20); k > 0; k--) {
+                add(sum, expected, random.nextInt(PLACES), random, prime);
+            }
+            for (int place = sum.first(); place != VectorSum.NONE; place = sum.first()) {
+                assertThat(Map.entry(place, sum.take(place))).isEqualTo(expected.pollFirstEntry());
+                for (int k = random.nextInt(3); k > 0 && place + 1 < PLACES; k--) {
+                    add(sum, expected, place + 1 + random.nextInt(PLACES - place - 1), random, prime);
+                }
+            }
+            assertThat(expected).isEmpty();
+        }
+    }
+
+    /** To the sum and to what is expected, which has no zeros. */
+    private static void add(
+            VectorSum sum, NavigableMap<Integer, Integer> expected, int place, Random random, int prime) {
+        int residue = 1 + random.nextInt(prime - 1);
+        sum.add(place, residue);
+        int total = (int) ((expected.getOrDefault(place, 0) + (long) residue) % prime);
+        if (total == 0) {
+            expected.remove(place);
+        } else {
+            expected.put(place, total);
+        }
     }
 
     private static BitSet bits(SparseVector vector) {
