@@ -14,7 +14,7 @@ final class BoundaryFlow {
     private final PairedSimplices pairs;
     private final Facets facets;
     private final Descents descents;
-    private final WorkingColumn waiting; // numbers and diameters complemented, so that the longest comes first
+    private final LongHeap waiting = new LongHeap(); // diameter, then number
     private final Inflows flowing; // what waits, by number
     private final Inflows left;
     private final IntList places = new IntList(); // where something is left
@@ -44,7 +44,6 @@ final class BoundaryFlow {
         this.pairs = pairs;
         this.facets = facets;
         this.descents = descents;
-        waiting = new WorkingColumn(field);
         flowing = new Inflows(field);
         left = new Inflows(field);
         sums = new Inflows(field);
@@ -57,10 +56,7 @@ final class BoundaryFlow {
         takings.add(descents.cofacets().of(cofacet), factor, unit);
         facets.of(cofacet);
         while (facets.next()) {
-            give(
-                    descents.number(facets.facet(), facets.diameter()),
-                    facets.isNegative() ? field.negative(factor) : factor,
-                    unit);
+            give(descents.number(facets), facets.isNegative() ? field.negative(factor) : factor, unit);
         }
     }
 
@@ -71,11 +67,11 @@ final class BoundaryFlow {
 
     /** What becomes of all that was added, of so many boundaries. */
     Outcome[] outcomes(int boundaries) throws InterruptedException {
-        while (waiting.takeFirst()) {
+        while (!waiting.isEmpty()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted while looking for a cycle of dimension " + dimension);
             }
-            int simplex = (int) ~waiting.simplex();
+            int simplex = (int) waiting.takeLargest();
             SparseVector vector = flowing.take(simplex);
             if (vector.size() > 0) {
                 flow(simplex, vector);
@@ -106,8 +102,8 @@ final class BoundaryFlow {
 
     /** Forgets what was added. */
     void clear() {
-        while (waiting.takeFirst()) {
-            flowing.take((int) ~waiting.simplex());
+        while (!waiting.isEmpty()) {
+            flowing.take((int) waiting.takeLargest());
         }
         for (int k = 0; k < places.size(); k++) {
             left.take(places.get(k));
@@ -136,7 +132,7 @@ final class BoundaryFlow {
                 places.add(simplex);
             }
         } else if (flowing.add(simplex, factor, vector)) {
-            waiting.add(~simplex, ~descents.diameter(simplex), 1);
+            waiting.add((long) descents.diameter(simplex) << Integer.SIZE | simplex);
         }
     }
 }

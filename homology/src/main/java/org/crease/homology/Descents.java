@@ -36,12 +36,25 @@ final class Descents {
     int number(long simplex, int diameter) {
         int number = simplices.of(simplex);
         if (number == diameters.size()) {
-            diameters.add(diameter);
-            partners.add(UNKNOWN);
-            signs.add(0);
-            firsts.add(NONE);
+            add(diameter);
         }
         return number;
+    }
+
+    /** The number of the facet at hand. */
+    int number(Facets of) {
+        int number = simplices.of(of.facet());
+        if (number == diameters.size()) {
+            add(of.diameter());
+        }
+        return number;
+    }
+
+    private void add(int diameter) {
+        diameters.add(diameter);
+        partners.add(UNKNOWN);
+        signs.add(0);
+        firsts.add(NONE);
     }
 
     int diameter(int number) {
@@ -56,20 +69,19 @@ final class Descents {
             partners.set(number, cofacet == PairedSimplices.NONE ? NONE : cofacets.of(cofacet));
             if (cofacet != PairedSimplices.NONE) {
                 firsts.set(number, others.size());
-                addOthers(number, simplex, cofacet);
+                addOthers(number, cofacet);
             }
         }
         return partners.get(number);
     }
 
-    private void addOthers(int number, long simplex, long cofacet) {
+    private void addOthers(int number, long cofacet) {
         facets.of(cofacet);
         while (facets.next()) {
-            long facet = facets.facet();
-            if (facet == simplex) {
+            int other = number(facets);
+            if (other == number) {
                 signs.set(number, facets.isNegative() ? 1 : 0);
             } else {
-                int other = number(facet, facets.diameter());
                 others.add(facets.isNegative() ? ~other : other);
             }
         }

@@ -9,7 +9,6 @@ final class Facets {
     private final EdgeLengths lengths;
     private final int size;
     private final int[] points;
-    private final int[] facet;
     private final int[] between; // lengths of edges, by the places of their points
     private int longestHigh; // places of the ends of the longest edge
     private int longestLow;
@@ -21,7 +20,6 @@ final class Facets {
         this.lengths = lengths;
         this.size = size;
         points = new int[size];
-        facet = new int[size - 1];
         between = new int[size * size];
     }
 
@@ -44,16 +42,11 @@ final class Facets {
     }
 
     boolean next() {
-        if (++place == size) {
-            return false;
-        }
-        System.arraycopy(points, 0, facet, 0, place);
-        System.arraycopy(points, place + 1, facet, place, size - 1 - place);
-        return true;
+        return ++place < size;
     }
 
     long facet() {
-        return index.of(facet, size - 1);
+        return index.without(place, points, size);
     }
 
     int diameter() {

@@ -26,14 +26,29 @@ final class LongIntMap {
         return entries[slot(key)] - 1;
     }
 
+    /** The value of a key, which is given one where it has none, and then {@link #ABSENT}. */
+    int putIfAbsent(long key, int value) {
+        int slot = slot(key);
+        int known = entries[slot] - 1;
+        if (known == ABSENT) {
+            fill(slot, key, value);
+        }
+        return known;
+    }
+
     void put(long key, int value) {
         int slot = slot(key);
         if (entries[slot] == 0) {
-            size++;
+            fill(slot, key, value);
+        } else {
+            entries[slot] = value + 1;
         }
+    }
+
+    private void fill(int slot, long key, int value) {
         keys[slot] = key;
         entries[slot] = value + 1;
-        if (2 * size > keys.length) {
+        if (2 * ++size > keys.length) {
             grow();
         }
     }

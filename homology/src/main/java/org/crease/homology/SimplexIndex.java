@@ -69,6 +69,21 @@ final class SimplexIndex {
         return index;
     }
 
+    /** The index of a simplex whose points are in descending order, without the one at a place. */
+    long without(int place, int[] points, int size) {
+        long index = 0;
+        if (bits > 0) {
+            for (int k = 0; k < size; k++) {
+                index = k == place ? index : index << bits | points[k];
+            }
+            return index;
+        }
+        for (int k = 0; k < size; k++) {
+            index += k == place ? 0 : binomials[k < place ? size - 1 - k : size - k][points[k]];
+        }
+        return index;
+    }
+
     /** Writes the points of a simplex of {@code size} points, in descending order. */
     void points(long simplex, int size, int[] into) {
         long rest = simplex;

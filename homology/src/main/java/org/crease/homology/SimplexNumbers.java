@@ -17,14 +17,13 @@ final class SimplexNumbers {
 
     /** The number of a simplex, the next one where it has none. */
     int of(long simplex) {
-        int number = numbers.get(simplex);
+        int number = numbers.putIfAbsent(simplex, count);
         if (number != LongIntMap.ABSENT) {
             return number;
         }
         if (count == simplices.length) {
             simplices = Arrays.copyOf(simplices, 2 * count);
         }
-        numbers.put(simplex, count);
         simplices[count] = simplex;
         return count++;
     }
