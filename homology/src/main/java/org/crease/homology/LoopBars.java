@@ -102,18 +102,24 @@ final class LoopBars implements LoopObserver, PairedSimplices {
             last = Math.max(last, loop.end);
         }
         CycleReduction fillings = new CycleReduction(1, index, witnesses::length, field, this);
-        LoopCocycles cocycles = new LoopCocycles(matrix.size(), edges, field, first, last);
+        LoopHeirs heirs = new LoopHeirs(matrix.size(), edges, first, last);
+        List<Chain> cocycles = LoopCocycles.over(field, edges, first, last, heirs)
+                .chains(
+                        found.stream().mapToInt(Found::loop).toArray(),
+                        values,
+                        births,
+                        found.stream().mapToInt(Found::end).toArray());
         ForestCycle cycle = components.cycle();
-        for (Found loop : found) {
-            Chain cocycle = cocycles.chain(values.of(loop.loop), births, loop.end);
+        for (int f = 0; f < found.size(); f++) {
+            Found loop = found.get(f);
             for (int k = 0; k < loop.cycle.size(); k++) {
                 int edge = births.get(loop.cycle.place(k));
                 cycle.add(loop.cycle.residue(k), edges.low(edge), edges.high(edge));
             }
             bars.add(
                     loop.death == ALIVE
-                            ? infinite(loop, cocycle, cycle.close())
-                            : finite(loop, cocycle, cycle.close(), fillings));
+                            ? infinite(loop, cocycles.get(f), cycle.close())
+                            : finite(loop, cocycles.get(f), cycle.close(), fillings));
         }
         return bars;
     }

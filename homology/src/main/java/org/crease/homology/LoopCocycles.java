@@ -1,191 +1,27 @@
 package org.crease.homology;
 
-import java.util.Arrays;
+import java.util.List;
 import org.crease.homology.representative.Chain;
 
 /**
- * Writes cocycles of loops out that are known on the edges of births. On an edge whose lune is not empty the value is that of
- * the way over the lowest point of the lune, its witness; on one that joined two components it is 0. So an edge that has a
- * value gives it on to its heirs: those between one of its ends and another point whose witness the other end is. From birth
- * to death values are handed on in the order of edges: O(edges with a value), and a word for each 64 edges between. Witnesses are
- * looked up once for all cocycles, an AND of two rows of bits for each edge; heirs once for each edge that gets a value.
- * 16 bytes an edge between the first birth and the last death, 4 for each heir, 2 n at each point that is met.
+ * Writes cocycles of loops out that are known on the edges of births: an edge that has a value gives it on to its heirs, in the
+ * order of edges, up to the cocycle's end. O(edges with a value), and a word for each 64 edges between.
  */
-final class LoopCocycles {
-    private static final int EDGES_BETWEEN_CHECKS = 256;
-    private static final char[] UNMET = {};
-    private static final int UNKNOWN = 0;
+interface LoopCocycles {
 
-    private final int size; // points
-    private final SortedEdges edges;
-    private final PrimeField field;
-    private final int from; // edge of place 0
-    private final int to;
-    private final char[] witnesses; // by place; the higher end where it has none
-    private final int[] firsts; // edge with a witness of each point
-    private final int[]
-            around; // places with a witness at each point, complemented at the lower end; ascending for each witness
-    private final char[][] starts; // by point, then witness, once the point is met; from the first edge of the point
-    private final int[] known; // by place, where its heirs are, or UNKNOWN
-    private int[] heirs =
-            new int[64]; // their number, then their places, ascending; complemented where the way turns back
-    private int used = UNKNOWN + 1; // of that
-    private final VectorSum values; // by place
-    private final Chain.Builder chain;
-
-    /** For cocycles on edges in a range. */
-    LoopCocycles(int size, SortedEdges edges, PrimeField field, int from, int to) throws InterruptedException {
-        this.size = size;
-        this.edges = edges;
-        this.field = field;
-        this.from = from;
-        this.to = to;
-        witnesses = new char[to - from];
-        starts = new char[size][];
-        Arrays.fill(starts, UNMET);
-        known = new int[to - from];
-        values = VectorSum.over(field);
-        chain = new Chain.Builder(1, field.modulus());
-        firsts = new int[size + 2];
-        findWitnesses((size + Long.SIZE - 1) / Long.SIZE);
-        around = new int[firsts[size + 1]];
-        for (int e = from; e < to; e++) {
-            if (witnesses[e - from] != edges.high(e)) {
-                around[firsts[edges.high(e) + 1]++] = e - from;
-                around[firsts[edges.low(e) + 1]++] = ~(e - from);
-            }
-        }
-    }
-
-    /** And where the edges of each point start, after the next. */
-    private void findWitnesses(int words) throws InterruptedException {
-        long[] neighbours = new long[size * words];
-        for (int e = 0; e < to; e++) {
-            requireUninterrupted(e);
-            int high = edges.high(e);
-            int low = edges.low(e);
-            if (e >= from) {
-                int w = 0;
-                while (w < words && (neighbours[high * words + w] & neighbours[low * words + w]) == 0) {
-                    w++;
-                }
-                witnesses[e - from] = (char) high;
-                if (w < words) {
-                    long both = neighbours[high * words + w] & neighbours[low * words + w];
-                    witnesses[e - from] = (char) ((w << 6) + Long.numberOfTrailingZeros(both));
-                    firsts[high + 2]++;
-                    firsts[low + 2]++;
-                }
-            }
-            neighbours[high * words + (low >> 6)] |= 1L << low;
-            neighbours[low * words + (high >> 6)] |= 1L << high;
-        }
-        for (int point = 1; point < firsts.length; point++) {
-            firsts[point] += firsts[point - 1];
-        }
-    }
-
-    private static void requireUninterrupted(int edge) throws InterruptedException {
-        if (edge % EDGES_BETWEEN_CHECKS == 0 && Thread.interrupted()) {
-            throw new InterruptedException("interrupted while writing a cocycle at edge " + edge);
-        }
+    /** Over a field, on edges from one on, up to another. */
+    static LoopCocycles over(PrimeField field, SortedEdges edges, int from, int to, LoopHeirs heirs) {
+        return field.modulus() == 2
+                ? new BitLoopCocycles(edges, from, to, heirs)
+                : new ResidueLoopCocycles(field, edges, from, heirs);
     }
 
     /**
-     * A cocycle on the edges before one.
+     * The cocycles of some loops.
      *
-     * @param onBirths its values there, by loop
+     * @param values on the edges of births, by loop
      * @param births the edges, by loop
+     * @param ends for each of the loops the edge before which its cocycle is, in ascending order
      */
-    Chain chain(SparseVector onBirths, IntList births, int end) throws InterruptedException {
-        for (int k = 0; k < onBirths.size(); k++) {
-            int edge = births.get(onBirths.place(k));
-            if (edge < end) {
-                values.add(edge - from, onBirths.residue(k));
-            }
-        }
-        chain.clear();
-        int count = 0;
-        for (int place = values.first(); place != VectorSum.NONE; place = values.first()) {
-            requireUninterrupted(count++);
-            int value = values.take(place);
-            chain.add(value, edges.low(from + place), edges.high(from + place));
-            handOn(place, value, end - from);
-        }
-        return chain.build();
-    }
-
-    /** Adds the value of an edge to those of its heirs that come before an end. */
-    private void handOn(int of, int value, int end) {
-        if (known[of] == UNKNOWN) {
-            findHeirs(of);
-        }
-        int opposite = field.negative(value);
-        int start = known[of] + 1;
-        int last = start + heirs[start - 1];
-        for (int k = start; k < last; k++) {
-            int heir = heirs[k];
-            if (place(heir) >= end) {
-                return;
-            }
-            values.add(place(heir), heir < 0 ? opposite : value);
-        }
-    }
-
-    private void findHeirs(int of) {
-        int start = used;
-        known[of] = start;
-        int high = edges.high(from + of);
-        int low = edges.low(from + of);
-        addHeir(0, used);
-        int last = start(high, low + 1);
-        for (int k = start(high, low); k < last; k++) {
-            addHeir(around[k], start + 1);
-        }
-        last = start(low, high + 1);
-        for (int k = start(low, high); k < last; k++) {
-            addHeir(~around[k], start + 1);
-        }
-        heirs[start] = used - start - 1;
-    }
-
-    /** Adds an heir to those of an edge, in order. */
-    private void addHeir(int heir, int first) {
-        if (used == heirs.length) {
-            heirs = Arrays.copyOf(heirs, 2 * used);
-        }
-        int at = used++;
-        for (; at > first && place(heirs[at - 1]) > place(heir); at--) {
-            heirs[at] = heirs[at - 1];
-        }
-        heirs[at] = heir;
-    }
-
-    /** Where the edges of a point with a witness start. */
-    private int start(int point, int witness) {
-        if (starts[point].length == 0) {
-            starts[point] = sort(point);
-        }
-        return firsts[point] + starts[point][witness];
-    }
-
-    /** Sorts the edges of a point by witness; where those of each start. */
-    private char[] sort(int point) {
-        int[] sorted = Arrays.copyOfRange(around, firsts[point], firsts[point + 1]);
-        char[] next = new char[size + 2];
-        for (int edge : sorted) {
-            next[witnesses[place(edge)] + 2]++;
-        }
-        for (int w = 2; w < next.length; w++) {
-            next[w] = (char) (next[w] + next[w - 1]);
-        }
-        for (int edge : sorted) {
-            around[firsts[point] + next[witnesses[place(edge)] + 1]++] = edge;
-        }
-        return next;
-    }
-
-    private static int place(int edge) {
-        return edge < 0 ? ~edge : edge;
-    }
+    List<Chain> chains(int[] loops, BirthValues values, IntList births, int... ends) throws InterruptedException;
 }

@@ -144,6 +144,15 @@ class RepresentativesProperties extends SmallMatrices {
         verifyAll(Spaces.integers(60, 20, seed), 1, prime);
     }
 
+    /** More loops than bits of two words, which are handed on together over Z/2. */
+    @Property(tries = 5)
+    void p9_hundredsOfLoopsAreVerified(@ForAll long seed, @ForAll("primes") int prime) throws InterruptedException {
+        int loops = verifyAll(Spaces.integers(100, 1_000_000, seed), 1, prime)
+                .ofDimension(1)
+                .size();
+        assertThat(loops).isGreaterThan(2 * Long.SIZE);
+    }
+
     @Property(tries = 10)
     void p9_barsOfHigherDimensionsAreVerified(@ForAll long seed, @ForAll("primes") int prime)
             throws InterruptedException {
@@ -151,10 +160,12 @@ class RepresentativesProperties extends SmallMatrices {
         verifyAll(Spaces.integers(24, 20, seed), 3, prime);
     }
 
-    private static void verifyAll(FiniteMetricSpace space, int dimension, int prime) throws InterruptedException {
+    private static Representatives verifyAll(FiniteMetricSpace space, int dimension, int prime)
+            throws InterruptedException {
         VietorisRips rips = VietorisRips.upToDimension(dimension).over(prime);
         Representatives found = rips.representatives(space, BarSelection.all());
         assertThat(diagrams(found, dimension)).isEqualTo(rips.diagrams(space).byDimension());
         Verification.verify(space, found);
+        return found;
     }
 }
