@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.crease.app.terminal.Column;
 import org.crease.app.terminal.Table;
 import org.crease.benchmarks.Median;
@@ -18,7 +19,7 @@ import org.crease.homology.representative.Representatives;
 
 /**
  * What diagrams take over other fields than Z/2, and with representatives of bars from dimension 1: cocycle and cycle of the
- * ten longest and of all, and of all the fillings besides. Every chain is read. They take turns, in a warm process, on two threads at most; beside each how many times longer than over Z/2 it takes.
+ * ten longest and of all, and of all the fillings besides. Every chain is read. They take turns, in a warm process, on two threads at most; beside each how many times longer than over Z/2 it takes, in the median of the turns.
  */
 final class Variants {
     private static final double SECOND = 1e9;
@@ -53,6 +54,9 @@ final class Variants {
         return table;
     }
 
+    /** Seconds of a work, and how many times those of the first work in the same turn; medians. */
+    private record Taken(double seconds, double times) {}
+
     /** Something that is measured. */
     private interface Work {
         void run() throws InterruptedException;
@@ -71,11 +75,11 @@ final class Variants {
                 () -> read(rips.representatives(space, loops((d, birth, death) -> (double) death - birth > tenth))),
                 () -> read(rips.representatives(space, loops(BarSelection.all()))),
                 () -> readFilled(rips.representatives(space, loops(BarSelection.all()))));
-        List<Double> seconds = seconds(works);
-        List<String> row = new ArrayList<>(List.of(task.name(), "" + lengths.size(), number(seconds.get(0))));
-        for (double other : seconds.subList(1, seconds.size())) {
-            row.add(number(other));
-            row.add(String.format(Locale.ROOT, "%.2f", other / seconds.get(0)));
+        List<Taken> taken = taken(works);
+        List<String> row = new ArrayList<>(List.of(task.name(), "" + lengths.size(), number(taken.get(0).seconds)));
+        for (Taken other : taken.subList(1, taken.size())) {
+            row.add(number(other.seconds));
+            row.add(String.format(Locale.ROOT, "%.2f", other.times));
         }
         table.row(row.toArray(String[]::new));
     }
@@ -123,7 +127,7 @@ final class Variants {
         return lengths.stream().sorted().toList();
     }
 
-    private List<Double> seconds(List<Work> works) throws InterruptedException {
+    private List<Taken> taken(List<Work> works) throws InterruptedException {
         List<Integer> times = warm(works);
         List<List<Double>> costs = new ArrayList<>();
         works.forEach(work -> costs.add(new ArrayList<>()));
@@ -132,7 +136,12 @@ final class Variants {
                 costs.get(w).add(seconds(works.get(w), times.get(w)));
             }
         }
-        return costs.stream().map(cost -> Median.of(cost, x -> x)).toList();
+        return costs.stream().map(cost -> taken(cost, costs.get(0))).toList();
+    }
+
+    private static Taken taken(List<Double> costs, List<Double> first) {
+        List<Integer> turns = IntStream.range(0, costs.size()).boxed().toList();
+        return new Taken(Median.of(costs, x -> x), Median.of(turns, k -> costs.get(k) / first.get(k)));
     }
 
     /** Runs all in turn until the compilers, which the clock of processors counts too, are nearly idle; how often to run each then. */
