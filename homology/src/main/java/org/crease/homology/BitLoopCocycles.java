@@ -6,8 +6,8 @@ import org.crease.homology.representative.Chain;
 
 /**
  * Over Z/2, 64 at a time, each a bit of the words that edges hand on: those that end near each other have many edges in common. Of
- * independent weights an edge has a value for 3 (300 points) to 7 (600) of 64 cocycles, if for any; writing them takes a third of
- * the time. 8 bytes an edge of the range.
+ * independent weights an edge has a value for 3 (300 points) to 7 (600) of 64 cocycles, if for any; writing them takes half the
+ * time. 8 bytes an edge of the range.
  */
 final class BitLoopCocycles implements LoopCocycles {
     private final SortedEdges edges;
