@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Over Z/2, a bit for each place: a vector that has its places as bits is added 64 of them at a time, and nothing has to be brought
- * back to residues. Representatives of independent weights take an eighth less by it.
+ * back to residues. What representatives add to the time of diagrams is a tenth less by it on independent weights.
  */
 final class BitSum implements VectorSum {
     private long[] bits = new long[1];
