@@ -12,9 +12,9 @@ import org.crease.app.terminal.ProcessTerminal;
 import org.crease.app.terminal.Terminal;
 
 /**
- * What is typical of {@code crease homology}, once: points and distances, text and binary, dimension 1 first, then 2. The launcher
- * has Java record meanwhile which classes are loaded and, from Java 25 on, what the compilers learn of the loops, so that
- * whoever starts it later need not wait for that again.
+ * What is typical of {@code crease homology}, once: points and distances, text and binary, dimension 1 first, then 2, and then
+ * representatives, by whose options all the words are read in the longer way. The launcher has Java record meanwhile which classes
+ * are loaded and, from Java 25 on, what the compilers learn of the loops, so that whoever starts it later need not wait for that again.
  */
 public final class Rehearsal {
     private static final int POINTS = 300;
@@ -37,7 +37,12 @@ public final class Rehearsal {
         String lower = text(folder.resolve("distances.txt"), distances);
         String binary = binary(folder.resolve("distances.f32"), distances);
         String[][] commands = {
-            {points}, {lower, "--format", "lower-distance"}, {binary}, {points, "--dim", "2"}, {binary, "--dim", "2"},
+            {points},
+            {lower, "--format", "lower-distance"},
+            {binary},
+            {points, "--dim", "2"},
+            {binary, "--dim", "2"},
+            {points, "--dim", "2", "--representatives"},
         };
         for (String[] words : commands) {
             int status = Main.status(terminal, homology(words));
