@@ -26,8 +26,9 @@ final class BoundaryFlow {
      *
      * @param left simplices, by number
      * @param births those of them that gave birth to classes that died, by place of birth
-     * @param takings of so many boundaries
-     * @param number of this one
+     * @param takings of all the boundaries that flowed together
+     * @param boundaries how many these are
+     * @param number of this one among them
      */
     record Outcome(SparseVector left, SparseVector births, Takings takings, int boundaries, int number) {
 
