@@ -1,39 +1,29 @@
 package org.crease.homology;
 
-import java.util.Arrays;
-
 /**
- * Lunes in a graph whose points have many neighbours: one AND of two rows of bits, n² / 8 bytes. An apex is mostly also one of
- * an edge nearby, of about the same length.
+ * Lunes in a graph whose points have many neighbours: one AND of two rows of bits, n² / 8 bytes. An apex is mostly among those
+ * neighbours of an end that came first. The guesses depend on the graph alone, not on what other edges were asked for, so that the
+ * apexes are the same however edges are dealt out to threads.
  */
 final class DenseLunes implements LuneCollapses {
-    private static final int NOBODY = -1;
+    private static final int GUESSES = 16; // at each end: more save no time, half as many take a quarter more
 
     private final BitGraph graph;
     private final int[] names; // of the points, each its own
-    private final EdgeRanks ranks;
-    private final int[] known; // apexes of earlier edges, as far as they have been found
-    private final int[] hints; // the apex last found at each point
-    private final int[] nearest; // the first neighbour of each point
+    private final int[][] first; // neighbours of each point, as they came
+    private final int[] known; // how many there are of these
     private final PointSet lune;
     private final PointSet apexes;
 
-    /**
-     * Lunes in a graph that has no edge yet.
-     *
-     * @param known apexes of edges, which may be written to meanwhile: they are guesses only
-     */
-    DenseLunes(int points, EdgeRanks ranks, int[] known) {
-        this.ranks = ranks;
-        this.known = known;
+    /** Lunes in a graph that has no edge yet. */
+    DenseLunes(int points) {
         graph = new BitGraph(points);
         names = new int[points];
         for (int point = 0; point < points; point++) {
             names[point] = point;
         }
-        hints = new int[points];
-        nearest = new int[points];
-        Arrays.fill(nearest, NOBODY);
+        first = new int[points][GUESSES];
+        known = new int[points];
         lune = new PointSet(graph.words());
         apexes = new PointSet(graph.words());
     }
@@ -41,50 +31,37 @@ final class DenseLunes implements LuneCollapses {
     @Override
     public void join(int i, int j) {
         graph.join(i, j);
-        nearest[i] = nearest[i] == NOBODY ? j : nearest[i];
-        nearest[j] = nearest[j] == NOBODY ? i : nearest[j];
+        note(i, j);
+        note(j, i);
     }
 
+    private void note(int point, int neighbour) {
+        if (known[point] < GUESSES) {
+            first[point][known[point]++] = neighbour;
+        }
+    }
+
+    /** Tries the first neighbours of both ends, in turns, before all points. */
     @Override
     public int apex(int i, int j) {
         if (!graph.common(i, j, lune)) {
             return EMPTY;
         }
-        int apex = apexNear(i, j);
-        if (apex >= 0) {
-            hints[i] = apex;
-            hints[j] = apex;
-        }
-        return apex;
-    }
-
-    /** Tries apexes of edges nearby before all points. */
-    private int apexNear(int i, int j) {
-        if (isApex(hints[i])) {
-            return hints[i];
-        } else if (isApex(hints[j])) {
-            return hints[j];
-        }
-        int guess = apexOf(i, nearest[j]);
-        if (isApex(guess)) {
-            return guess;
-        }
-        guess = apexOf(j, nearest[i]);
-        if (isApex(guess)) {
-            return guess;
+        int tries = Math.min(known[i], known[j]);
+        for (int k = 0; k < tries; k++) {
+            if (isApex(first[i][k])) {
+                return first[i][k];
+            } else if (isApex(first[j][k])) {
+                return first[j][k];
+            }
         }
         apexes.copy(lune);
         int apex = graph.joinedToAll(lune, apexes);
         return apex < 0 ? NO_APEX : apex;
     }
 
-    private int apexOf(int i, int j) {
-        int edge = i == j ? EdgeRanks.NEVER : ranks.rank(i, j);
-        return edge == EdgeRanks.NEVER ? NOBODY : known[edge];
-    }
-
     private boolean isApex(int point) {
-        return point >= 0 && lune.contains(point) && graph.isApex(point, lune);
+        return lune.contains(point) && graph.isApex(point, lune);
     }
 
     @Override

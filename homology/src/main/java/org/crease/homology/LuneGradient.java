@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * <p>Within an edge let simplices of the core come first, then those of the last stage and so on, in each stage the ones
  * with the hub first. Then a pair is next to each other in its boundary and coboundary: persistence pairs it too.
  *
- * <p>What an edge does depends on the graph at its moment alone. So blocks of edges are dealt out to threads, each of which
+ * <p>What an edge does depends on the graph at its moment alone, also which of several apexes it takes. So blocks of edges are dealt out to threads, each of which
  * has a graph of its own that it lets grow up to its next block.
  */
 final class LuneGradient {
@@ -78,8 +78,7 @@ final class LuneGradient {
             int points, SortedEdges edges, int dimension, long most, int threads, Watch watch)
             throws InterruptedException {
         LuneGradient gradient = new LuneGradient(new DenseRanks(points, edges), edges.count());
-        return gradient.built(
-                edges, dimension, most, threads, watch, () -> new DenseLunes(points, gradient.ranks, gradient.apexes));
+        return gradient.built(edges, dimension, most, threads, watch, () -> new DenseLunes(points));
     }
 
     private Optional<LuneGradient> built(

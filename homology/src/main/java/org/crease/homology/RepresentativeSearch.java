@@ -42,12 +42,11 @@ final class RepresentativeSearch implements RipsWays {
         return new LuneFiltration(filtration, field, threads, loops).diagrams(watch);
     }
 
-    /** The gradient is made by one thread: with more, which of several apexes is found depends on who was faster. */
     @Override
     public List<PersistenceDiagram> higher(int points, SortedEdges edges, Watch watch) throws InterruptedException {
         sorted = edges;
         watch.phase("collapsing lunes", 0.5);
-        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, 1, watch);
+        Optional<LuneGradient> gradient = LuneGradient.of(points, edges, dimension, threads, watch);
         if (gradient.isEmpty()) {
             RipsGraph graph = RipsGraph.of(points, edges);
             CohomologyBars bars = new CohomologyBars(graph, field, selection);

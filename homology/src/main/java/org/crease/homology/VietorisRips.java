@@ -170,7 +170,7 @@ public final class VietorisRips implements RipsEngine {
      *
      * <p>Takes beside the time of {@link #diagrams} mostly less than as much again. What bars have in common is made once, a
      * filling when it is asked for. Of thousands of bars of independent weights it is more, as their cocycles and cycles are
-     * long. In dimension 0 distances are held at once here; above dimension 1 simplices are paired by one thread.
+     * long. In dimension 0 distances are held at once here. The chains are the same for any number of threads.
      *
      * @throws IllegalArgumentException as {@link #diagrams} does
      * @throws InterruptedException when the thread is interrupted, within a fraction of a second

@@ -3,7 +3,9 @@ package org.crease.homology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.crease.homology.metric.DistanceMatrix;
+import org.crease.homology.metric.Metric;
 import org.junit.jupiter.api.Test;
 
 class LuneGradientTest {
@@ -34,6 +36,27 @@ class LuneGradientTest {
         assertThat(gradient.rank(0, 1)).isEqualTo(5);
         assertThat(gradient.partner(new int[] {1, 0}, 2)).isIn(2, 3);
         assertThat(gradient.partner(new int[] {3, 2, 1, 0}, 4)).isEqualTo(gradient.partner(new int[] {1, 0}, 2));
+    }
+
+    /** Where a lune has several apexes, each thread takes the same. */
+    @Test
+    void threadsChangeNothing() throws InterruptedException {
+        DistanceMatrix matrix = DistanceMatrix.of(Metric.euclidean().on(Spaces.noisyTorus(200, 7)));
+        SortedEdges edges = SortedEdges.upTo(matrix, Double.POSITIVE_INFINITY, 1);
+        int[] expected = apexes(edges, LuneGradient.dense(200, edges, 2, Long.MAX_VALUE, 1, Watch.none()));
+        assertThat(expected).contains(LuneCollapses.EMPTY, LuneCollapses.NO_APEX);
+        for (int threads = 2; threads <= 4; threads++) {
+            assertThat(apexes(edges, LuneGradient.dense(200, edges, 2, Long.MAX_VALUE, threads, Watch.none())))
+                    .isEqualTo(expected);
+            assertThat(apexes(edges, LuneGradient.sparse(200, edges, 2, Long.MAX_VALUE, threads, Watch.none())))
+                    .isEqualTo(apexes(edges, LuneGradient.sparse(200, edges, 2, Long.MAX_VALUE, 1, Watch.none())));
+        }
+    }
+
+    private static int[] apexes(SortedEdges edges, Optional<LuneGradient> gradient) {
+        return IntStream.range(0, edges.count())
+                .map(gradient.orElseThrow()::apex)
+                .toArray();
     }
 
     /** Of 150 points 820 000 are; lunes take seconds all the same, implicit cohomology had not ended after 17 minutes. */
