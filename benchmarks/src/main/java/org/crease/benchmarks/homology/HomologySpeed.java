@@ -67,7 +67,8 @@ final class HomologySpeed implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "ripser; collapse, GUDHI after an edge collapse; gudhi, without one, which lists every simplex.")
+                    "ripser; collapse, GUDHI after an edge collapse; gudhi, without one, which lists every simplex;"
+                            + " representatives, our command asked for those of all bars.")
     private List<String> against = List.of();
 
     @Option(
@@ -159,18 +160,20 @@ final class HomologySpeed implements Callable<Integer> {
 
     private List<Contender> contenders() {
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(
-                Contender.ripserLike(OURS, List.of(home().resolve("crease").toString(), "homology")));
+        String crease = home().resolve("crease").toString();
+        contenders.add(Contender.ripserLike(OURS, List.of(crease, "homology")));
         for (String name : against) {
             contenders.add(
                     switch (name) {
                         case "ripser" -> Contender.ripserLike("Ripser", List.of(ripser.toString()));
                         case "collapse" -> Contender.gudhi("GUDHI, collapse", python, python("homology.py"), 1);
                         case "gudhi" -> Contender.gudhi("GUDHI", python, python("homology.py"), 0);
+                        case "representatives" ->
+                            Contender.ripserLike("representatives", List.of(crease, "homology", "--representatives"));
                         default ->
                             throw new CommandLine.ParameterException(
                                     spec.commandLine(),
-                                    "--against is '" + name + "'; expected ripser, collapse or gudhi");
+                                    "--against is '" + name + "'; expected ripser, collapse, gudhi or representatives");
                     });
         }
         return contenders;
