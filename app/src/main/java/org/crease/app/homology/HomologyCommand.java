@@ -143,10 +143,10 @@ public final class HomologyCommand implements Callable<Integer> {
     String show;
 
     @Mixin
-    private @Nullable ComplexOptions complexes; // this and the next two made by picocli, not where there is none
+    RepresentativeOptions representatives = new RepresentativeOptions();
 
     @Mixin
-    private @Nullable RepresentativeOptions representatives;
+    private @Nullable ComplexOptions complexes; // this and the next two made by picocli, not where there is none
 
     @Mixin
     private @Nullable BudgetOptions limits;
@@ -156,7 +156,7 @@ public final class HomologyCommand implements Callable<Integer> {
     private @Nullable KernelsOption kernels;
 
     @Mixin
-    private JsonOption json = new JsonOption();
+    JsonOption json = new JsonOption();
 
     private volatile boolean writing;
 
@@ -194,13 +194,12 @@ public final class HomologyCommand implements Callable<Integer> {
         }
         Filtration usual = new Filtration(engine(), threshold, Budget.ofHeap());
         Filtration filtration = limits != null && limits.isLimited() ? usual.within(budget()) : usual;
-        RepresentativeBars bars =
-                representatives != null && representatives.wanted() ? representatives.bars(cut) : null;
+        RepresentativeBars bars = representatives.wanted() ? representatives.bars(cut) : null;
         return new RipsJob(source(), filtration, measure, choice, cut, bars);
     }
 
     private Job other(Complex complex, Ratio cut) {
-        if (representatives != null && representatives.wanted()) {
+        if (representatives.wanted()) {
             complex.requireDistances("--representatives");
         }
         if (metric != null) {
@@ -259,8 +258,7 @@ public final class HomologyCommand implements Callable<Integer> {
         } else if (show == null ? interactive : show.equals(SUMMARY)) {
             terminal.print(result.summary(source().name(), terminal.outScreen()));
         } else if (target == null || show != null) {
-            terminal.out().print(result.text());
-            terminal.out().flush();
+            result.print(terminal.out());
         }
     }
 }

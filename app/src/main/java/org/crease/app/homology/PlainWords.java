@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.crease.app.command.JsonOption;
 import org.crease.app.terminal.Terminal;
 
 /**
- * Reads words like {@code homology points.txt --dim 2}: a file, and options each with a value behind it, all given once. Takes
+ * Reads words like {@code homology points.txt --dim 2}: a file, and options with a value behind them or none, all given once. Takes
  * none of which it is not sure that the command line, which starts slower, would take them the same way.
  */
 public final class PlainWords {
@@ -36,17 +37,34 @@ public final class PlainWords {
         while (at < words.length) {
             String word = words[at++];
             boolean isOption = word.startsWith("--");
+            if (!taken.add(isOption ? word : FILE)) {
+                return false;
+            }
+            if (isOption && takesFlag(word)) {
+                continue;
+            }
             if (isOption && at == words.length) {
                 return false;
             }
             String value = isOption ? words[at++] : word;
             if (!(isPlain(value) || (value.equals(STANDARD_INPUT) && !isOption))
-                    || !taken.add(isOption ? word : FILE)
                     || !takes(isOption ? word : FILE, value)) {
                 return false;
             }
         }
         return taken.contains(FILE);
+    }
+
+    private boolean takesFlag(String option) {
+        switch (option) {
+            case "--representatives" -> command.representatives.wanted = true;
+            case "--verify" -> command.representatives.verify = true;
+            case "--json" -> command.json = JsonOption.given();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean takes(String option, String value) {
@@ -79,6 +97,7 @@ public final class PlainWords {
             case "--dim" -> command.dimension = Integer.parseInt(value);
             case "--modulus" -> command.modulus = Integer.parseInt(value);
             case "--threads" -> command.threads = Integer.parseInt(value);
+            case "--longest" -> command.representatives.longest = Integer.parseInt(value);
             default -> {
                 return false;
             }

@@ -9,16 +9,17 @@ final class RepresentativeOptions {
     @Option(
             names = "--representatives",
             description = "Show of each loop, void, .. its simplices, a cycle and a cocycle.")
-    private boolean wanted;
+    boolean wanted;
 
     @Option(
             names = "--longest",
             paramLabel = "N",
             description = "Of the N longest bars of each dimension alone (default: of all).")
-    private @Nullable Integer longest;
+    @Nullable
+    Integer longest;
 
     @Option(names = "--verify", description = "Prove them from the distances alone; exit status 1 if one is wrong.")
-    private boolean verify;
+    boolean verify;
 
     /** Whether any are wanted; refuses what is said of none. */
     boolean wanted() {

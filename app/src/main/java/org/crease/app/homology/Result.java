@@ -1,5 +1,6 @@
 package org.crease.app.homology;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.crease.app.homology.output.Addition;
@@ -11,16 +12,15 @@ import org.crease.homology.diagram.Diagrams;
 /** What a computation found, before it is shown. */
 record Result(Heading heading, Diagrams diagrams, List<Addition> additions) {
 
-    /** In the words of Ripser. */
-    String text() {
+    /** Prints it in the words of Ripser. */
+    void print(PrintStream out) {
         List<String> above = new ArrayList<>(heading.points());
-        List<String> below = new ArrayList<>();
-        for (Addition addition : additions) {
-            above.addAll(addition.heading());
-            below.addAll(addition.lines());
-        }
+        additions.forEach(addition -> above.addAll(addition.heading()));
         above.addAll(heading.distances());
-        return lines(above) + RipserLines.of(diagrams) + lines(below);
+        out.print(above.isEmpty() ? "" : String.join("\n", above) + "\n");
+        out.print(RipserLines.of(diagrams));
+        additions.forEach(addition -> addition.print(out));
+        out.flush();
     }
 
     /** For people. */
@@ -35,9 +35,5 @@ record Result(Heading heading, Diagrams diagrams, List<Addition> additions) {
             lines.addAll(addition.summary(screen));
         }
         return lines;
-    }
-
-    private static String lines(List<String> lines) {
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 }

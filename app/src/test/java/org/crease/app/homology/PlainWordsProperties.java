@@ -33,6 +33,9 @@ class PlainWordsProperties {
                 "--out",
                 "--show",
                 "--lower-half",
+                "--representatives",
+                "--longest",
+                "--verify",
                 "--json",
                 "--kernels",
                 "--help",
@@ -74,9 +77,9 @@ class PlainWordsProperties {
             new CommandLine(command).parseArgs(words.toArray(String[]::new));
             assertThat(plain.get())
                     .usingRecursiveComparison()
-                    .ignoringFields("complexes", "representatives", "limits", "kernels")
+                    .ignoringFields("complexes", "limits", "kernels")
                     .isEqualTo(command);
-            assertThat(words).doesNotContain("--complex", "--representatives", "--kernels", "--json");
+            assertThat(words).doesNotContain("--complex", "--kernels", "--lower-half");
         }
     }
 
@@ -88,6 +91,8 @@ class PlainWordsProperties {
         assertThat(plain(List.of("--modulus", "3", "--threads", "1", "--show", "bars", "--out", "d.npz", "a b.txt")))
                 .isPresent();
         assertThat(plain(List.of("--metric", "cosine", "a.txt"))).isPresent();
+        assertThat(plain(List.of("a.txt", "--representatives", "--longest", "3", "--verify", "--json")))
+                .isPresent();
     }
 
     @Example
@@ -97,6 +102,8 @@ class PlainWordsProperties {
         assertThat(plain(List.of("a.txt", "--help"))).isEmpty();
         assertThat(plain(List.of("a.txt", "--dim"))).isEmpty();
         assertThat(plain(List.of("a.txt", "--dim", "1", "--dim", "2"))).isEmpty();
+        assertThat(plain(List.of("a.txt", "--verify", "--verify"))).isEmpty();
+        assertThat(plain(List.of("a.txt", "--verify", "true"))).isEmpty();
         assertThat(plain(List.of("a.txt", "--out", "-"))).isEmpty();
         assertThat(PlainWords.homology(terminal, "doctor", "a.txt")).isEmpty();
         assertThat(PlainWords.homology(terminal)).isEmpty();

@@ -78,11 +78,11 @@ class RepresentativesTest {
                 representatives in dim 1:
                  [1,1.41421) born with [2,3], dies with [1,2,3]
                   cocycle: [2,3]
-                  cycle: [0,1] + [0,2] + [1,3] + [2,3]
+                  cycle: [2,3] + [1,3] + [0,1] + [0,2]
                 verified: the cocycle, the cycle and its filling of 1 bar
                 """);
         assertThat(run(square, "--representatives", "--modulus", "5").out())
-                .endsWith("cycle: -[0,1] + [0,2] - [1,3] + [2,3]\n");
+                .endsWith("cycle: [2,3] - [1,3] - [0,1] + [0,2]\n");
         assertThat(run(square, "--representatives", "--threshold", "1.2").out())
                 .contains("in dim 1:\n [1, ) born with [2,3]\n");
     }

@@ -1,5 +1,6 @@
 package org.crease.app.homology.output;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.crease.app.terminal.Screen;
@@ -13,10 +14,8 @@ public interface Addition {
         return List.of();
     }
 
-    /** What stands below the bars, where a program may read it. */
-    default List<String> lines() {
-        return List.of();
-    }
+    /** Prints what stands below the bars, where a program may read it. */
+    default void print(PrintStream out) {}
 
     /** What stands below the bars on a terminal. */
     default List<String> summary(Screen screen) {

@@ -1,8 +1,5 @@
 package org.crease.app.homology.output;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Simplex;
@@ -27,16 +24,15 @@ record BarJson(Bar bar, NamedPoints points) {
     }
 
     private void append(StringBuilder text, String name, Chain chain) {
-        String simplices = IntStream.range(0, chain.size())
-                .mapToObj(term -> NamedPoints.text(points.of(chain, term)))
-                .collect(Collectors.joining(","));
-        int[] coefficients =
-                IntStream.range(0, chain.size()).map(chain::coefficient).toArray();
-        text.append(",\"").append(name).append("\":{\"simplices\":[").append(simplices);
-        text.append("],\"coefficients\":")
-                .append(Arrays.stream(coefficients)
-                        .mapToObj(Integer::toString)
-                        .collect(Collectors.joining(",", "[", "]")))
-                .append('}');
+        text.append(",\"").append(name).append("\":{\"simplices\":[");
+        for (int term = 0; term < chain.size(); term++) {
+            text.append(term == 0 ? "" : ",");
+            points.append(text, chain, term);
+        }
+        text.append("],\"coefficients\":[");
+        for (int term = 0; term < chain.size(); term++) {
+            text.append(term == 0 ? "" : ",").append(chain.coefficient(term));
+        }
+        text.append("]}");
     }
 }

@@ -1,35 +1,29 @@
 package org.crease.app.homology.output;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.Chain;
 import org.crease.homology.representative.Simplex;
 
-/** A bar with its representatives as lines of text, every term of them. */
+/** A bar with its representatives as lines of text, every term of them in the order in which chains have them. */
 record BarLines(Bar bar, NamedPoints points) {
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
+    void appendTo(StringBuilder text) {
         Simplex death = bar.deathSimplex();
-        lines.add(" [" + SixDigits.of(bar.birth()) + "," + (bar.isInfinite() ? " " : SixDigits.of(bar.death()))
-                + ") born with " + NamedPoints.text(points.of(bar.birthSimplex()))
-                + (death == null ? "" : ", dies with " + NamedPoints.text(points.of(death))));
-        lines.add("  cocycle: " + sum(bar.cocycle()));
-        lines.add("  cycle: " + sum(bar.cycle()));
-        return lines;
+        text.append(" [").append(SixDigits.of(bar.birth())).append(',');
+        text.append(bar.isInfinite() ? " " : SixDigits.of(bar.death()));
+        text.append(") born with ").append(NamedPoints.text(points.of(bar.birthSimplex())));
+        text.append(death == null ? "" : ", dies with " + NamedPoints.text(points.of(death)));
+        append(text.append("\n  cocycle: "), bar.cocycle());
+        append(text.append("\n  cycle: "), bar.cycle());
+        text.append('\n');
     }
 
-    private String sum(Chain chain) {
-        StringBuilder text = new StringBuilder();
-        for (Map.Entry<Simplex, Integer> term : chain.coefficientBySimplex().entrySet()) {
-            int coefficient =
-                    2 * term.getValue() > chain.modulus() ? term.getValue() - chain.modulus() : term.getValue();
-            text.append(coefficient < 0 ? (text.isEmpty() ? "-" : " - ") : (text.isEmpty() ? "" : " + "));
+    private void append(StringBuilder text, Chain chain) {
+        for (int term = 0; term < chain.size(); term++) {
+            int coefficient = chain.signedCoefficient(term);
+            text.append(coefficient < 0 ? (term == 0 ? "-" : " - ") : (term == 0 ? "" : " + "));
             text.append(Math.abs(coefficient) == 1 ? "" : Math.abs(coefficient) + " ");
-            text.append(NamedPoints.text(points.of(term.getKey())));
+            points.append(text, chain, term);
         }
-        return text.toString();
     }
 }

@@ -28,6 +28,14 @@ public record NamedPoints(int @Nullable [] numbers) {
                 .toArray();
     }
 
+    /** The simplex of a term, such as {@code [0,3,5]}. */
+    void append(StringBuilder text, Chain chain, int term) {
+        for (int place = 0; place <= chain.dimension(); place++) {
+            text.append(place == 0 ? '[' : ',').append(of(chain.point(term, place)));
+        }
+        text.append(']');
+    }
+
     /** Such as {@code [0,3,5]}. */
     static String text(int[] points) {
         return Arrays.stream(points).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));

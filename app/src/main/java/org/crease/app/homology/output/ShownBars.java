@@ -1,5 +1,7 @@
 package org.crease.app.homology.output;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +20,28 @@ import org.crease.probes.Array;
  * @param verified whether each was proved
  */
 public record ShownBars(Representatives found, NamedPoints points, boolean verified) implements Addition {
+    private static final int AT_ONCE = 1 << 16; // characters, of which there may be a hundred million
 
     @Override
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
+    public void print(PrintStream out) {
+        StringBuilder text = new StringBuilder();
         for (int dimension = 1; dimension < dimensions(); dimension++) {
-            lines.add("representatives in dim " + dimension + ":");
+            text.append("representatives in dim ").append(dimension).append(":\n");
             for (Bar bar : found.ofDimension(dimension)) {
-                lines.addAll(new BarLines(bar, points).lines());
+                new BarLines(bar, points).appendTo(text);
+                if (text.length() >= AT_ONCE) {
+                    print(text, out);
+                    text.setLength(0);
+                }
             }
         }
-        lines.addAll(proof());
-        return lines;
+        proof().forEach(line -> text.append(line).append('\n'));
+        print(text, out);
+    }
+
+    /** As bytes, which the stream need not make one by one. */
+    private static void print(StringBuilder text, PrintStream out) {
+        out.writeBytes(text.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
