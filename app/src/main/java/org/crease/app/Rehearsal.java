@@ -13,7 +13,7 @@ import org.crease.app.terminal.Terminal;
 
 /**
  * What is typical of {@code crease homology}, once: points and distances, text and binary, dimension 1 first, then 2, and then
- * representatives, by whose options all the words are read in the longer way. The launcher has Java record meanwhile which classes
+ * the same with representatives. The launcher has Java record meanwhile which classes
  * are loaded and, from Java 25 on, what the compilers learn of the loops, so that whoever starts it later need not wait for that again.
  */
 public final class Rehearsal {
@@ -42,6 +42,7 @@ public final class Rehearsal {
             {binary},
             {points, "--dim", "2"},
             {binary, "--dim", "2"},
+            {points, "--representatives"},
             {points, "--dim", "2", "--representatives"},
         };
         for (String[] words : commands) {

@@ -16,7 +16,7 @@ class RehearsalTest {
         Captured captured = new Captured(Screen.PLAIN);
         Rehearsal.run(folder, captured.terminal());
         assertThat(captured.out().lines().filter(line -> line.startsWith("persistence intervals in dim 1")))
-                .hasSize(6);
+                .hasSize(7);
         assertThat(captured.out().lines().filter(line -> line.startsWith("persistence intervals in dim 2")))
                 .hasSize(3);
         assertThat(captured.err()).isEmpty();

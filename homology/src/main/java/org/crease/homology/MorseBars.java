@@ -1,7 +1,6 @@
 package org.crease.homology;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.crease.homology.representative.Bar;
 import org.crease.homology.representative.BarSelection;
@@ -145,9 +144,15 @@ final class MorseBars implements MorseObserver {
             }
         }
 
+        /** The latest death first. */
+        private int compareByDeath(Found one, Found other) {
+            int byDeath = Integer.compare(deathNumber(other), deathNumber(one));
+            return byDeath == 0 ? Integer.compare(one.of(), other.of()) : byDeath;
+        }
+
         void addBars(List<Bar> bars, Followers followers, @Nullable CycleReduction below, ComponentBars components)
                 throws InterruptedException {
-            found.sort(Comparator.comparingInt(this::deathNumber).reversed().thenComparingInt(Found::of));
+            found.sort(this::compareByDeath);
             List<Chain> cocycles = cocycles(followers);
             if (size > 2) {
                 cycles.prepare(found.stream()

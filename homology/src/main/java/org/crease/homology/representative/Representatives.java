@@ -1,6 +1,5 @@
 package org.crease.homology.representative;
 
-import java.util.Comparator;
 import java.util.List;
 import org.crease.homology.diagram.Diagrams;
 
@@ -11,13 +10,17 @@ import org.crease.homology.diagram.Diagrams;
  * @param bars those asked for, by dimension, the longest first; equal ones by birth, then birth simplex
  */
 public record Representatives(Diagrams diagrams, List<Bar> bars) {
-    private static final Comparator<Bar> ORDER = Comparator.comparingInt(Bar::dimension)
-            .thenComparing(Comparator.comparingDouble(Bar::length).reversed())
-            .thenComparingDouble(Bar::birth)
-            .thenComparing(Bar::birthSimplex);
-
     public Representatives {
-        bars = bars.stream().sorted(ORDER).toList();
+        bars = bars.stream().sorted(Representatives::compare).toList();
+    }
+
+    private static int compare(Bar one, Bar other) {
+        if (one.dimension() != other.dimension()) {
+            return Integer.compare(one.dimension(), other.dimension());
+        }
+        int byLength = Float.compare(other.length(), one.length());
+        int byBirth = byLength == 0 ? Float.compare(one.birth(), other.birth()) : byLength;
+        return byBirth == 0 ? one.birthSimplex().compareTo(other.birthSimplex()) : byBirth;
     }
 
     /** The bars of one dimension that were asked for, the longest first. */
