@@ -13,8 +13,8 @@ import org.crease.app.terminal.Terminal;
 
 /**
  * What is typical of {@code crease homology}, once: points and distances, text and binary, dimension 1 first, then 2, and then
- * the same with representatives. The launcher has Java record meanwhile which classes
- * are loaded and, from Java 25 on, what the compilers learn of the loops, so that whoever starts it later need not wait for that again.
+ * the same with representatives. The launcher has Java record meanwhile which classes are loaded and, from Java 25 on, what the
+ * compilers learn of the loops, so that whoever starts it later need not wait for that again.
  */
 public final class Rehearsal {
     private static final int POINTS = 300;

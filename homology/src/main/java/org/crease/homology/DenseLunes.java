@@ -6,7 +6,7 @@ package org.crease.homology;
  * apexes are the same however edges are dealt out to threads.
  */
 final class DenseLunes implements LuneCollapses {
-    private static final int GUESSES = 16; // at each end: more save no time, half as many take a quarter more
+    private static final int GUESSES = 16; // at each end: twice or four times as many take no less time
 
     private final BitGraph graph;
     private final int[] names; // of the points, each its own

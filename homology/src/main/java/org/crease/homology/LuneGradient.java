@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * <p>Within an edge let simplices of the core come first, then those of the last stage and so on, in each stage the ones
  * with the hub first. Then a pair is next to each other in its boundary and coboundary: persistence pairs it too.
  *
- * <p>What an edge does depends on the graph at its moment alone, also which of several apexes it takes. So blocks of edges are dealt out to threads, each of which
- * has a graph of its own that it lets grow up to its next block.
+ * <p>What an edge does depends on the graph at its moment alone, also which of several apexes it takes. So blocks of edges are
+ * dealt out to threads, each of which has a graph of its own that it lets grow up to its next block.
  */
 final class LuneGradient {
     /** Partner of a critical simplex. */
