@@ -217,7 +217,7 @@ class RunPageTest {
         browser.find("[data-figure=twin-classes-map] [data-download=" + kind + "]")
                 .click();
         Path path = downloads.resolve(file);
-        browser.waitFor(() -> Files.exists(path));
+        browser.waitFor(() -> path.toFile().length() > 0); // empty while the browser still writes beside it
         return path;
     }
 
