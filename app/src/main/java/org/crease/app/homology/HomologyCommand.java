@@ -143,10 +143,11 @@ public final class HomologyCommand implements Callable<Integer> {
     String show;
 
     @Mixin
-    RepresentativeOptions representatives = new RepresentativeOptions();
+    private @Nullable ComplexOptions complexes; // this and the next three made by picocli, or where asked for
 
     @Mixin
-    private @Nullable ComplexOptions complexes; // this and the next two made by picocli, not where there is none
+    @Nullable
+    RepresentativeOptions representatives;
 
     @Mixin
     private @Nullable BudgetOptions limits;
@@ -194,12 +195,13 @@ public final class HomologyCommand implements Callable<Integer> {
         }
         Filtration usual = new Filtration(engine(), threshold, Budget.ofHeap());
         Filtration filtration = limits != null && limits.isLimited() ? usual.within(budget()) : usual;
-        RepresentativeBars bars = representatives.wanted() ? representatives.bars(cut) : null;
+        RepresentativeBars bars =
+                representatives != null && representatives.wanted() ? representatives.bars(cut) : null;
         return new RipsJob(source(), filtration, measure, choice, cut, bars);
     }
 
     private Job other(Complex complex, Ratio cut) {
-        if (representatives.wanted()) {
+        if (representatives != null && representatives.wanted()) {
             complex.requireDistances("--representatives");
         }
         if (metric != null) {

@@ -57,8 +57,8 @@ public final class PlainWords {
 
     private boolean takesFlag(String option) {
         switch (option) {
-            case "--representatives" -> command.representatives.wanted = true;
-            case "--verify" -> command.representatives.verify = true;
+            case "--representatives" -> representatives().wanted = true;
+            case "--verify" -> representatives().verify = true;
             case "--json" -> command.json = JsonOption.given();
             default -> {
                 return false;
@@ -97,12 +97,19 @@ public final class PlainWords {
             case "--dim" -> command.dimension = Integer.parseInt(value);
             case "--modulus" -> command.modulus = Integer.parseInt(value);
             case "--threads" -> command.threads = Integer.parseInt(value);
-            case "--longest" -> command.representatives.longest = Integer.parseInt(value);
+            case "--longest" -> representatives().longest = Integer.parseInt(value);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private RepresentativeOptions representatives() {
+        if (command.representatives == null) {
+            command.representatives = new RepresentativeOptions();
+        }
+        return command.representatives;
     }
 
     /** Whether a word stands for itself: is no option, no file of words, and not quoted. */

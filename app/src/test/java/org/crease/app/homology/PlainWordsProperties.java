@@ -77,8 +77,11 @@ class PlainWordsProperties {
             new CommandLine(command).parseArgs(words.toArray(String[]::new));
             assertThat(plain.get())
                     .usingRecursiveComparison()
-                    .ignoringFields("complexes", "limits", "kernels")
+                    .ignoringFields("complexes", "representatives", "limits", "kernels")
                     .isEqualTo(command);
+            assertThat(plain.get().representatives == null ? new RepresentativeOptions() : plain.get().representatives)
+                    .usingRecursiveComparison()
+                    .isEqualTo(command.representatives);
             assertThat(words).doesNotContain("--complex", "--kernels", "--lower-half");
         }
     }
