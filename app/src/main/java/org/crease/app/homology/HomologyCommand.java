@@ -143,7 +143,7 @@ public final class HomologyCommand implements Callable<Integer> {
     String show;
 
     @Mixin
-    private @Nullable ComplexOptions complexes; // this and the next three made by picocli, or where asked for
+    private @Nullable ComplexOptions complexes; // this and the next three are null where picocli did not make them
 
     @Mixin
     @Nullable
